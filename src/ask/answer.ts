@@ -1,0 +1,32 @@
+import type { Article, Authority, Lang, Section, Source, Topic } from '../knowledge/model.ts';
+import type { PersonalData } from './personal-data.ts';
+
+/** A section as it is quoted, with what vouches for it. */
+export interface Quote {
+  section: Section;
+  article: Article;
+  /** Reviewed more than twelve months ago. */
+  stale: boolean;
+  score: number;
+}
+
+/** What Samvit knows of a question. Data only: how it is said is for `plain.ts` and `card.ts`. */
+export type Answer = { lang: Lang; /** Words read as other words: [as written, as read]. */ corrected: [string, string][] } & (
+  | {
+      kind: 'found';
+      /** The answer in a sentence or two, in the asker's language. */
+      lead: string;
+      quote: Quote;
+      /** Other sections that came close, best first. */
+      others: Quote[];
+      /** Questions that people who ask this also ask, in the asker's language where there is one. */
+      related: string[];
+    }
+  | { kind: 'list'; of: { topic: Topic } | { tag: string }; articles: Article[] }
+  | { kind: 'unsure'; readings: Quote[] }
+  | { kind: 'nothing'; topics: Topic[] }
+  | { kind: 'blocked'; kinds: PersonalData[] }
+);
+
+export type AnswerKind = Answer['kind'];
+export type { Authority, Source };

@@ -1,0 +1,138 @@
+import { type Article, type Knowledge, type Lang, topics } from '../knowledge/model.ts';
+import type { Search } from '../search/index.ts';
+import type { Answer, Quote } from './answer.ts';
+import { detectLanguage, languageOfLocale } from './language.ts';
+import { wantsList } from './list.ts';
+import { findPersonalData } from './personal-data.ts';
+import { decide, quoted } from './rules.ts';
+
+export interface Asker {
+  /** The language the person has fixed. */
+  fixed?: Lang | undefined;
+  /** Their Teams locale, for questions that do not show a language. */
+  locale?: string | undefined;
+  /** The section the conversation was last about; asked for only when the question leans on it. */
+  lastSection?: () => Promise<string | undefined>;
+}
+
+/** JOB 1: the door. Nothing here knows Teams, cards or the terminal. */
+export interface Ask {
+  ask(question: string, asker?: Asker): Promise<Answer>;
+  /** A section as an answer of its own, when someone chose it; undefined when it is no longer there. */
+  quote(section: string, lang: Lang): Answer | undefined;
+  article(id: string): Article | undefined;
+  listTopic(topic: string, lang: Lang): Answer | undefined;
+}
+
+export interface AskDeps {
+  knowledge: Knowledge;
+  search: Search;
+  now: () => Date;
+}
+
+/** A question longer than this is a pasted text; Teams lets people send 28 000 characters and more. */
+export const MAX_QUESTION = 2_000;
+
+export function createAsk({ knowledge, search, now }: AskDeps): Ask {
+  const { articles } = knowledge;
+  const byId = new Map(articles.map((a) => [a.id, a]));
+  const sections = new Map(articles.flatMap((a) => a.sections.map((s) => [s.id, { section: s, article: a }] as const)));
+  const today = () => now().toISOString().slice(0, 10);
+  const questionIn = compileQuestions(articles);
+  const topicsHere = topics.filter((t) => articles.some((a) => a.topic === t));
+  const ambiguous = compileAmbiguous(knowledge);
+
+  function relatedTo(article: Article, lang: Lang): string[] {
+    return article.related.flatMap((id) => questionIn(id, lang) ?? []).slice(0, 3);
+  }
+
+  async function ask(question: string, asker: Asker = {}): Promise<Answer> {
+    const detected = asker.fixed ? undefined : detectLanguage(question);
+    const lang = asker.fixed ?? detected ?? languageOfLocale(asker.locale) ?? 'nb';
+    const kinds = findPersonalData(question);
+    if (kinds.length > 0) return { kind: 'blocked', lang, corrected: [], kinds };
+    const text = question.slice(0, MAX_QUESTION);
+
+    const list = wantsList(text, articles);
+    if (list) return { kind: 'list', lang, corrected: [], ...list };
+    const readings = ambiguous(text);
+    if (readings) {
+      return { kind: 'unsure', lang, corrected: [], readings: readings.map((a) => firstOf(a, today())) };
+    }
+
+    const shared = { lang, today: today(), topics: topicsHere, relatedTo };
+    if (leansOnLast(text)) {
+      const context = await contextOf(asker);
+      if (context) return decide({ ...shared, found: search.search(stripLead(text), { context }) });
+    }
+    const answer = decide({ ...shared, found: search.search(text) });
+    if (answer.kind === 'found' || answer.kind === 'nothing') return answer;
+    // Several readings: what we just talked about may settle which.
+    const last = await asker.lastSection?.();
+    const article = last ? sections.get(last)?.article : undefined;
+    const settled = article && answer.kind === 'unsure' && answer.readings.find((r) => r.article === article);
+    return settled ? found(settled, lang) : answer;
+  }
+
+  function found(quote: Quote, lang: Lang): Answer {
+    const { article } = quote;
+    return { kind: 'found', lang, corrected: [], lead: article.summary[lang], quote, others: [], related: relatedTo(article, lang) };
+  }
+
+  async function contextOf(asker: Asker): Promise<string | undefined> {
+    const last = await asker.lastSection?.();
+    const known = last ? sections.get(last) : undefined;
+    return known && `${known.article.title} ${known.section.heading}`;
+  }
+
+  return {
+    ask,
+    quote(id, lang) {
+      const known = sections.get(id);
+      return known && found(quoted({ ...known, score: 1 }, today()), lang);
+    },
+    article: (id) => byId.get(id),
+    listTopic(topic, lang) {
+      const list = wantsList(topic, articles);
+      return list && { kind: 'list', lang, corrected: [], ...list };
+    },
+  };
+}
+
+/** "Og fristene?", "hva med rammeavtaler?": says nothing without what came before. */
+const LEAD = /^(?:ja |ok |okei )?(?:og|men|enn|samt|hva med|kva med|hva da med|and|but|what about|how about|hva så med|same for|samme for|gjelder det(?:te)? også|gjeld det(?:te)? òg)\b[ ,]*/iu;
+
+function leansOnLast(text: string): boolean {
+  return LEAD.test(text.trim()) && text.trim().split(/\s+/).length <= 12;
+}
+
+const stripLead = (text: string): string => text.trim().replace(LEAD, '');
+
+function firstOf(article: Article, today: string): Quote {
+  return quoted({ article, section: article.sections[0]!, score: 1 }, today);
+}
+
+/** The typical question of an article in a language: its own if it has one there, else the first. */
+function compileQuestions(articles: Article[]) {
+  const byLang = new Map<string, string>();
+  for (const article of articles) {
+    for (const question of article.questions) {
+      const key = `${article.id} ${detectLanguage(question) ?? article.language}`;
+      if (!byLang.has(key)) byLang.set(key, question);
+    }
+  }
+  return (id: string, lang: Lang): string | undefined => byLang.get(`${id} ${lang}`) ?? byLang.get(`${id} nb`) ?? byLang.get(`${id} nn`);
+}
+
+/** "Protokoll?" alone is two things in two laws; the glossary says which, and the person chooses. */
+function compileAmbiguous({ glossary, articles }: Knowledge) {
+  const byWord = new Map(glossary.ambiguous.flatMap((entry) => entry.words.map((w) => [w, entry.articles] as const)));
+  return (text: string): Article[] | undefined => {
+    const plain = text.toLowerCase().replace(QUESTION_WORDS, ' ').replace(/[^\p{L}\p{N} ]/gu, ' ').replace(/\s+/g, ' ').trim();
+    const ids = byWord.get(plain);
+    const found = ids?.flatMap((id) => articles.find((a) => a.id === id) ?? []);
+    return found && found.length > 1 ? found : undefined;
+  };
+}
+
+const QUESTION_WORDS = /(?<!\p{L})(?:hva|kva|what|er|is|betyr|tyder|en|ein|ei|et|eit|a|an|the|menes med|what does|mean|fortell(?: meg)? om|tell me about)(?!\p{L})/giu;

@@ -1,0 +1,72 @@
+import { type Article, authorities, type Lang, type Topic } from '../knowledge/model.ts';
+import type { Found, Hit } from '../search/index.ts';
+import type { Answer, Quote } from './answer.ts';
+
+/**
+ * From what search found to an answer. Pure: reads no clock and no files.
+ *
+ * Coverage, the share of the question that a section speaks of, decides how sure we are; lunr's own scores cannot,
+ * for they are not comparable between questions. The limits are set on questions that are not in the golden set.
+ */
+export const SURE = 0.62;
+export const POSSIBLE = 0.42;
+/** Scores this near each other answer equally well, and then the law goes before a guide, a guide before experience. */
+const EQUAL = 0.97;
+const STALE_MONTHS = 12;
+
+export interface Asked {
+  found: Found;
+  lang: Lang;
+  /** Today, ISO. */
+  today: string;
+  topics: Topic[];
+  relatedTo(article: Article, lang: Lang): string[];
+}
+
+export function decide({ found, lang, today, topics, relatedTo }: Asked): Answer {
+  const hits = rank(found.hits);
+  const best = hits[0];
+  const corrected = found.corrected;
+  if (!best || best.coverage < POSSIBLE) return { kind: 'nothing', lang, corrected: [], topics };
+  const quote = (hit: Hit): Quote => quoted(hit, today);
+  if (best.coverage < SURE) {
+    const readings = onePerArticle(hits.filter((h) => h.coverage >= POSSIBLE)).slice(0, 3);
+    return { kind: 'unsure', lang, corrected, readings: readings.map(quote) };
+  }
+  return {
+    kind: 'found',
+    lang,
+    corrected,
+    lead: best.article.summary[lang],
+    quote: quote(best),
+    others: hits.slice(1, 5).map(quote),
+    related: relatedTo(best.article, lang),
+  };
+}
+
+/** Best first; where two answer equally well, the stronger authority first. */
+function rank(hits: Hit[]): Hit[] {
+  const top = hits[0];
+  if (!top) return [];
+  const equal = hits.filter((h) => h.score >= top.score * EQUAL && h.coverage >= top.coverage);
+  const strongest = equal.reduce((a, b) => (strength(b) < strength(a) ? b : a), top);
+  return strongest === top ? hits : [strongest, ...hits.filter((h) => h !== strongest)];
+}
+
+const strength = (hit: Hit): number => authorities.indexOf(hit.article.authority);
+
+export function onePerArticle(hits: Hit[]): Hit[] {
+  const seen = new Set<string>();
+  return hits.filter((hit) => !seen.has(hit.article.id) && seen.add(hit.article.id));
+}
+
+export function quoted(hit: Pick<Hit, 'section' | 'article' | 'score'>, today: string): Quote {
+  return { section: hit.section, article: hit.article, score: hit.score, stale: isStale(hit.article.reviewed, today) };
+}
+
+/** More than twelve months between two ISO dates; exactly twelve is not. */
+export function isStale(reviewed: string, today: string): boolean {
+  const limit = new Date(`${reviewed}T00:00:00Z`);
+  limit.setUTCMonth(limit.getUTCMonth() + STALE_MONTHS);
+  return today > limit.toISOString().slice(0, 10);
+}

@@ -1,0 +1,132 @@
+import type { Insertable, Kysely } from 'kysely';
+import type { Schema } from '../db/schema.ts';
+import type { Lang } from '../knowledge/model.ts';
+import type { AnswerKind } from './answer.ts';
+
+/** Ids are keyed hashes, made by the caller: the store never sees a person, a message or a question. */
+export interface AskStore {
+  /** The section the conversation was last about, if that is less than half an hour ago. */
+  lastSection(thread: string): Promise<string | undefined>;
+  /** Both return at once; rows are written together a moment later (`flush`). */
+  remember(thread: string, person: string, section: string): void;
+  record(outcome: Outcome): void;
+  addFeedback(feedback: Feedback): Promise<void>;
+  forget(person: string): Promise<void>;
+  /** Deletes what has been kept long enough. */
+  purge(): Promise<void>;
+  flush(): Promise<void>;
+}
+
+export interface Outcome {
+  reply: string;
+  kind: AnswerKind;
+  lang: Lang;
+  section: string | null;
+}
+
+export interface Feedback {
+  /** One for each person and reply, so that a changed mind replaces the first. */
+  id: string;
+  reply: string;
+  reaction: 'like' | 'dislike';
+  reason: string | null;
+}
+
+type ThreadRow = Insertable<Schema['thread']>;
+type OutcomeRow = Insertable<Schema['outcome']>;
+
+const THREAD_MINUTES = 30;
+const OUTCOME_DAYS = 30;
+const FEEDBACK_DAYS = 180;
+/** An answer must not wait for what is only kept for later, so rows are gathered this long and written in one statement. */
+const GATHER_MS = 200;
+
+export function createAskStore(deps: { db: Kysely<Schema>; now: () => Date; onError: (error: unknown) => void }): AskStore {
+  const { db, now, onError } = deps;
+  let threads = new Map<string, ThreadRow>();
+  let outcomes = new Map<string, OutcomeRow>();
+  let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  const today = () => now().toISOString().slice(0, 10);
+  const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000).toISOString().slice(0, 10);
+  const threadLimit = () => new Date(now().getTime() - THREAD_MINUTES * 60_000);
+
+  function soon(): void {
+    timer ??= setTimeout(() => {
+      flush().catch(onError);
+    }, GATHER_MS);
+    timer.unref();
+  }
+
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const [threadRows, outcomeRows] = [[...threads.values()], [...outcomes.values()]];
+    threads = new Map();
+    outcomes = new Map();
+    writing = writing.catch(() => {}).then(() => write(threadRows, outcomeRows));
+    return writing;
+  }
+
+  async function write(threadRows: ThreadRow[], outcomeRows: OutcomeRow[]): Promise<void> {
+    if (threadRows.length > 0) {
+      await db
+        .insertInto('thread')
+        .values(threadRows)
+        .onConflict((c) =>
+          c.column('thread').doUpdateSet((e) => ({ section: e.ref('excluded.section'), at: e.ref('excluded.at') })),
+        )
+        .execute();
+    }
+    if (outcomeRows.length > 0) {
+      await db
+        .insertInto('outcome')
+        .values(outcomeRows)
+        .onConflict((c) => c.column('reply').doNothing())
+        .execute();
+    }
+  }
+
+  return {
+    async lastSection(thread) {
+      const waiting = threads.get(thread);
+      if (waiting) return waiting.section;
+      const row = await db
+        .selectFrom('thread')
+        .select('section')
+        .where('thread', '=', thread)
+        .where('at', '>', threadLimit())
+        .executeTakeFirst();
+      return row?.section;
+    },
+    remember(thread, person, section) {
+      threads.set(thread, { thread, person, section, at: now() });
+      soon();
+    },
+    record(outcome) {
+      outcomes.set(outcome.reply, { ...outcome, day: today() });
+      soon();
+    },
+    async addFeedback({ id, reply, reaction, reason }) {
+      await flush();
+      const outcome = await db.selectFrom('outcome').selectAll().where('reply', '=', reply).executeTakeFirst();
+      const { kind = null, lang = null, section = null } = outcome ?? {};
+      await db
+        .insertInto('feedback')
+        .values({ id, day: today(), kind, lang, section, reaction, reason })
+        .onConflict((c) => c.column('id').doUpdateSet({ reaction, reason }))
+        .execute();
+    },
+    async forget(person) {
+      await flush();
+      await db.deleteFrom('thread').where('person', '=', person).execute();
+    },
+    async purge() {
+      await db.deleteFrom('thread').where('at', '<=', threadLimit()).execute();
+      await db.deleteFrom('outcome').where('day', '<', daysAgo(OUTCOME_DAYS) as unknown as Date).execute();
+      await db.deleteFrom('feedback').where('day', '<', daysAgo(FEEDBACK_DAYS) as unknown as Date).execute();
+    },
+    flush,
+  };
+}

@@ -1,0 +1,95 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import pg from 'pg';
+import { lock } from 'proper-lockfile';
+import * as ask from './migrations/001-ask.ts';
+import type { Schema } from './schema.ts';
+
+/** In the order they run. A migration that has landed is never changed; a new one is added below it. */
+const migrations: Record<string, Migration> = { '001-ask': ask };
+
+export interface Database {
+  db: Kysely<Schema>;
+  /** One round trip; rejects when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseSettings {
+  /** A PostgreSQL server; without it the database runs inside this process, in `folder`. */
+  url?: string | undefined;
+  folder: string;
+  /** Called when the folder was taken over by someone else: whatever is written after that is lost. */
+  onLost?: (reason: Error) => void;
+}
+
+/** Opens the database and brings its tables up to date. */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  const { db, release } = settings.url ? openServer(settings.url) : await openEmbedded(settings);
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    await release();
+    throw error;
+  }
+  return {
+    db,
+    async ping() {
+      await sql`select 1`.execute(db);
+    },
+    async close() {
+      await db.destroy();
+      await release();
+    },
+  };
+}
+
+interface Opened {
+  db: Kysely<Schema>;
+  release(): Promise<void>;
+}
+
+function openServer(url: string): Opened {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
+  // An idle connection that the server drops is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), release: async () => {} };
+}
+
+const STALE_MS = 8_000;
+
+/**
+ * PGlite neither locks its folder nor notices a second process in it (docs/decisions/002-pglite.md), so a lock file does.
+ * After a killed process the lock is stale for a few seconds: that long we wait before we refuse.
+ */
+async function openEmbedded({ folder, onLost }: DatabaseSettings): Promise<Opened> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const release = await lock(folder, {
+    stale: STALE_MS,
+    update: STALE_MS / 4,
+    retries: { retries: 10, factor: 1, minTimeout: 1_000 },
+    onCompromised: (error) => onLost?.(error),
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ELOCKED') throw error;
+    throw new Error(
+      `Mappen ${folder} er i bruk av en annen Samvit-prosess. Stopp den, eller sett DATABASE_URL for å kjøre flere prosesser.`,
+    );
+  });
+  const pglite = new PGlite(join(folder, 'db'));
+  return {
+    db: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) }),
+    async release() {
+      if (!pglite.closed) await pglite.close();
+      await release();
+    },
+  };
+}
+
+async function migrate(db: Kysely<Schema>): Promise<void> {
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/** The written languages Samvit speaks: bokmål, nynorsk, English. */
+export const langs = ['nb', 'nn', 'en'] as const;
+export type Lang = (typeof langs)[number];
+
+export const topics = ['anskaffelser', 'personvern', 'samarbeid', 'digitalisering'] as const;
+export type Topic = (typeof topics)[number];
+
+/** Strongest first: what the law says, what a public guide says, what a municipality has lived through. */
+export const authorities = ['law', 'guide', 'experience'] as const;
+export type Authority = (typeof authorities)[number];
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'små bokstaver a–z, tall og bindestrek');
+const date = z.iso.date('dato på formen 2026-11-21');
+const sentence = z.string().trim().min(20).max(400);
+
+export const sourceSchema = z.strictObject({
+  title: z.string().trim().min(3),
+  url: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }),
+  /** The place in the source: "LOA § 5b", "GDPR art. 33". Left out where the source has no numbered parts. */
+  ref: z.string().trim().min(2).optional(),
+  /** The day a person last compared our text with the source. */
+  checked: date,
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+export const articleHeadSchema = z.strictObject({
+  id: slug,
+  title: z.string().trim().min(5).max(90),
+  topic: z.enum(topics),
+  authority: z.enum(authorities),
+  language: z.enum(['nb', 'nn']),
+  summary: z.strictObject({ nb: sentence, nn: sentence, en: sentence }),
+  questions: z.array(z.string().trim().min(8).max(160)).min(3),
+  tags: z.array(slug).min(1),
+  related: z.array(slug).default([]),
+  sources: z.array(sourceSchema).min(1),
+  validFrom: date.optional(),
+  reviewed: date,
+});
+
+/** One heading and its text: what is indexed, found and quoted. */
+export interface Section {
+  /** `article#slug-of-heading`, unique in the knowledge base. */
+  id: string;
+  heading: string;
+  /** Markdown: paragraphs, lists with "-", **bold**. Nothing else. */
+  text: string;
+}
+
+export type Article = z.infer<typeof articleHeadSchema> & { sections: Section[] };
+
+/** Words and phrases for one thing; the first is the one we write ourselves. */
+export interface GlossaryEntry {
+  term: string;
+  variants: string[];
+}
+
+export interface Glossary {
+  entries: GlossaryEntry[];
+  /** Words that alone mean several things, with the article for each. */
+  ambiguous: { words: string[]; articles: string[] }[];
+}
+
+export interface Knowledge {
+  articles: Article[];
+  glossary: Glossary;
+}
+
+export const glossarySchema = z.strictObject({
+  entries: z.array(z.strictObject({ term: z.string().trim().min(2), variants: z.array(z.string().trim().min(1)) })),
+  ambiguous: z.array(z.strictObject({ words: z.array(z.string().toLowerCase()).min(1), articles: z.array(slug).min(2).max(3) })),
+});
+
+/** What is wrong in one place of one file, so that whoever wrote it can mend it. */
+export interface Fault {
+  file: string;
+  line: number;
+  /** Path in the front matter ("sources.0.url"), or "body". */
+  field: string;
+  rule: string;
+}
+
+export class KnowledgeError extends Error {
+  readonly faults: Fault[];
+  constructor(faults: Fault[]) {
+    super(
+      `Kunnskapsbasen har ${faults.length} feil:\n` +
+        faults.map((f) => `  ${f.file}:${f.line} ${f.field}: ${f.rule}`).join('\n'),
+    );
+    this.name = 'KnowledgeError';
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,24 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Turns ids into codes that cannot be read back, or matched with a list of people, without the secret. */
+export type Key = (...ids: string[]) => string;
+
+export function createKey(secret: string): Key {
+  // JSON keeps ["a", "bc"] and ["ab", "c"] apart.
+  return (...ids) => createHmac('sha256', secret).update(JSON.stringify(ids)).digest('base64url');
+}
+
+/** The secret of an embedded installation: made once, beside the database and never in it. */
+export async function localSecret(folder: string): Promise<string> {
+  const file = join(folder, 'secret');
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const secret = randomBytes(32).toString('base64url');
+    await writeFile(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+    return secret;
+  }
+}

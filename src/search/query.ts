@@ -1,0 +1,102 @@
+import type { Concepts } from './glossary.ts';
+import { stem } from './stem.ts';
+import { stopwords } from './stopwords.ts';
+import { tokenise } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One thing the question asks about: a word, or a phrase from the glossary. Any of its terms will do. */
+export interface Unit {
+  /** The words as they were written, for telling what was read. */
+  words: string;
+  terms: { term: string; weight: number }[];
+  /** What the words were read as when they are not in the index: "konkurranse" for "konkuranse". */
+  readAs?: string;
+  known: boolean;
+}
+
+/** Reads a question into units. Pure; the same question and index give the same units. */
+export function readQuery(text: string, concepts: Concepts, vocabulary: Vocabulary): Unit[] {
+  const tokens = tokenise(text);
+  const stems = tokens.map(stem);
+  const units: Unit[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const phrase = concepts.at(stems, i);
+    if (phrase && !(phrase.length === 1 && stopwords.has(tokens[i]!))) {
+      const words = tokens.slice(i, i + phrase.length);
+      const own = stems.slice(i, i + phrase.length).filter((s, k) => !stopwords.has(words[k]!) && vocabulary.count(s) > 0);
+      units.push({
+        words: words.join(' '),
+        terms: [
+          ...phrase.concepts.map((term) => ({ term, weight: CONCEPT / Math.sqrt(phrase.concepts.length) })),
+          ...own.map((term) => ({ term, weight: OWN_WORD })),
+        ],
+        known: true,
+      });
+      i += phrase.length;
+      continue;
+    }
+    const joined = i + 1 < tokens.length ? joinedWord(tokens, i, concepts, vocabulary) : undefined;
+    if (joined) {
+      units.push(joined);
+      i += 2;
+      continue;
+    }
+    if (!stopwords.has(tokens[i]!)) units.push(wordUnit(tokens[i]!, stems[i]!, concepts, vocabulary));
+    i++;
+  }
+  return units;
+}
+
+const CONCEPT = 1;
+const OWN_WORD = 0.5;
+const PART = 0.4;
+const CORRECTED = 0.7;
+
+/** Compounds written apart, "databehandler avtale", are read as one word when that word is known and the pair is not usual. */
+function joinedWord(tokens: string[], at: number, concepts: Concepts, vocabulary: Vocabulary): Unit | undefined {
+  const [a, b] = [tokens[at]!, tokens[at + 1]!];
+  if (stopwords.has(a) || stopwords.has(b) || !/^\p{L}{3,}$/u.test(a) || !/^\p{L}{3,}$/u.test(b)) return undefined;
+  for (const link of ['', 's', 'e']) {
+    const word = stem(a + link + b);
+    const concept = concepts.at([word], 0);
+    if (!concept && vocabulary.count(word) === 0) continue;
+    return {
+      words: `${a} ${b}`,
+      readAs: a + link + b,
+      terms: [
+        ...(concept?.concepts ?? []).map((term) => ({ term, weight: CONCEPT })),
+        ...[word].filter((w) => vocabulary.count(w) > 0).map((term) => ({ term, weight: OWN_WORD })),
+        ...[stem(a), stem(b)].filter((w) => vocabulary.count(w) > 0).map((term) => ({ term, weight: PART })),
+      ],
+      known: true,
+    };
+  }
+  return undefined;
+}
+
+function wordUnit(token: string, word: string, concepts: Concepts, vocabulary: Vocabulary): Unit {
+  if (vocabulary.count(word) > 0) {
+    const parts = vocabulary.parts(word).map((term) => ({ term, weight: PART / 2 }));
+    return { words: token, terms: [{ term: word, weight: 1 }, ...parts], known: true };
+  }
+  const parts = vocabulary.parts(word);
+  if (parts.length > 0) {
+    return { words: token, terms: parts.map((term) => ({ term, weight: PART })), known: true };
+  }
+  const near = vocabulary.nearest(word);
+  if (near.length > 0) {
+    const best = near[0]!.distance;
+    return {
+      words: token,
+      readAs: near[0]!.stem,
+      terms: near
+        .filter((n) => n.distance === best)
+        .flatMap((n) => [
+          { term: n.stem, weight: n.distance === 0 ? 1 : CORRECTED },
+          ...(concepts.at([n.stem], 0)?.concepts ?? []).map((term) => ({ term, weight: CORRECTED })),
+        ]),
+      known: true,
+    };
+  }
+  return { words: token, terms: [], known: false };
+}

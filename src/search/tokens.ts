@@ -1,0 +1,49 @@
+/**
+ * Text → tokens, the same way for what is indexed and for what is asked. Pure.
+ *
+ * Written forms that mean the same become the same token: "art.35" and "artikkel 35", "§13-2" and "§ 13-2",
+ * "1,3 mill.", "1.3 millioner" and "1 300 000", "e-post" and "epost", "G.D.P.R." and "GDPR".
+ */
+export function tokenise(text: string): string[] {
+  return normalise(text).match(TOKEN) ?? [];
+}
+
+// A paragraph or article number is one token with its sign, so that "§ 28" never matches "art. 28" or "28 kommuner".
+const TOKEN = /§[0-9]+[a-z]?(?:-[0-9]+[a-z]?)?|art[0-9]+|[0-9]+(?:-[0-9]+)?|[\p{L}][\p{L}\p{N}]*/gu;
+
+const SCALE: Record<string, number> = { k: 1e3, tusen: 1e3, thousand: 1e3, mill: 1e6, million: 1e6, mrd: 1e9, milliard: 1e9, billion: 1e9 };
+
+function normalise(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // Soft hyphens and zero-width signs come along when text is pasted from web pages.
+      .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+      .replace(/\b(?:\p{L}\.){2,}/gu, (dotted) => `${dotted.replaceAll('.', '')} `)
+      .replace(/(?<=\d)[ .\u00a0](?=\d{3}(?!\d))/g, '')
+      .replace(/(\d+(?:[.,]\d+)?) ?(k|tusen|thousand|mill|million|mrd|milliard|billion)(?:ioner|ion|er|ar|ene|s)?\b\.?/g, amount)
+      .replace(/(?:§+|\b(?:paragraf|section)) ?(?=\d)/g, '§')
+      .replace(/§(\d+) ([a-z])\b(?! ?\d)/g, '§$1$2')
+      .replace(/\b(?:artikkel|article|art)\.? ?(?=\d)/g, 'art')
+      // A hyphen or slash inside a word: "e-post" is "epost", "post/telefon" is two words.
+      .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')
+  );
+}
+
+function amount(_: string, number: string, scale: string): string {
+  return String(Math.round(Number(number.replace(',', '.')) * (SCALE[scale] ?? 1)));
+}
+
+/** æøå written without the letters: "maa", "ma" and "må" fold to the same. For looking up, never for showing. */
+export function fold(token: string): string {
+  return token
+    .replaceAll('æ', 'a')
+    .replaceAll('ø', 'o')
+    .replaceAll('å', 'a')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ae', 'a')
+    .replaceAll('oe', 'o')
+    .replaceAll('aa', 'a');
+}

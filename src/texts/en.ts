@@ -1,0 +1,94 @@
+import { dateIn, joinedBy } from './words.ts';
+import type { Texts } from './texts.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const LANGUAGE = { nb: 'Norwegian (bokmål)', nn: 'Norwegian (nynorsk)', en: 'English' };
+const date = dateIn(MONTHS, '');
+
+export const en: Texts = {
+  languageName: 'English',
+  date,
+  topic: {
+    anskaffelser: 'Public procurement',
+    personvern: 'Data protection',
+    samarbeid: 'Cooperation between municipalities',
+    digitalisering: 'Digitalisation',
+  },
+  authority: { law: 'Law and regulations', guide: 'Guidance', experience: 'Experience from municipalities' },
+  personalData: {
+    nationalId: 'a national identity number',
+    account: 'a bank account number',
+    phone: 'a phone number',
+    email: 'an e-mail address',
+  },
+  answer: {
+    question: 'Question',
+    quoted: (language) => `Quoted in ${LANGUAGE[language]}`,
+    sources: 'Sources',
+    checked: (day) => `checked ${date(day)}`,
+    validFrom: (day) => `In force from ${date(day)}`,
+    stale: (day) => `This text was last reviewed on ${date(day)}, more than a year ago. Check the source before you rely on it.`,
+    readAs: (words) => `Showing the answer for ${joinedBy(words, 'and')}.`,
+    more: 'More about this',
+    related: 'Others also ask',
+    open: (title) => `Open ${title}`,
+    general: 'This is general guidance. Ask your procurement unit or data protection officer about the case at hand.',
+    summary: (title) => `Answer: ${title}`,
+  },
+  more: { title: (article) => `More about: ${article}` },
+  list: { title: (count, of) => `${count} articles about ${of}` },
+  unsure: { title: 'What do you mean?', choose: 'The question can mean several things. Choose the one that fits best.' },
+  nothing: {
+    title: 'I do not know',
+    body: 'I find no reliable answer to this in the knowledge base, and I do not guess. Please try other words.',
+    topics: 'This is what I can answer',
+  },
+  blocked: {
+    title: 'I stopped your question',
+    body: (kinds) => `The text seems to contain ${kinds}. That is why I have not searched with it, stored it or logged it.`,
+    again: 'Please ask again without details about people. Delete your message here in the chat too.',
+  },
+  welcome: {
+    title: 'Hi, I am Samvit',
+    what: 'I answer questions about public procurement, data protection and cooperation between Norwegian municipalities. The answers come from a shared knowledge base, with the paragraph of law, the source and the date it was checked.',
+    who: 'I am for everyone who works in a municipality. If I do not know the answer, I say so.',
+    stored: 'I do not store your questions. Write “privacy at Samvit” to see what is stored, and “delete my data” to delete it.',
+    start: 'For example, try',
+    examples: ['What are the thresholds for municipalities?', 'When do we need a DPIA?', 'Can follower municipalities join the contract?'],
+  },
+  help: {
+    title: 'How to use Samvit',
+    ask: 'Write your question in everyday words, in bokmål, nynorsk or English. In a channel or group, write @Samvit first.',
+    follow: 'Feel free to follow up, as in “and the time limits?”. I remember what we talked about for half an hour.',
+    compose: 'You can also search from the compose box in any conversation and insert an answer there.',
+    language: 'Write “language English” if you always want answers in English. “Language automatic” makes me follow your language again.',
+    privacy: 'Write “privacy at Samvit” to see what is stored about you, and “delete my data” to delete it.',
+  },
+  hello: 'Hi. What would you like to know about procurement, data protection or cooperation between municipalities?',
+  thanks: 'You are welcome. Ask again any time.',
+  noText: 'I can only read text. Write your question, and I will see what I find.',
+  emoji: 'I understand words best. What would you like to know?',
+  tooLong: (max) => `That was a lot of text at once. Write the question in at most ${max} characters, and I will find the answer more easily.`,
+  languageSet: 'I will answer in English.',
+  languageUnknown: 'I know bokmål, nynorsk and English. Write for example “language English”, or “language automatic” to follow the language of the question.',
+  privacy: {
+    title: 'Privacy at Samvit',
+    lines: [
+      'Your questions are not stored, and they are not in the log.',
+      'The language you chose is stored with a code that cannot be traced back to you without a separate key.',
+      'Which article your last answer came from is remembered for 30 minutes, so that you can follow up.',
+      'For each answer, its kind and the article it came from are stored for at most 30 days. A thumbs up or down is stored without who gave it, for at most 180 days.',
+      'Write “delete my data” to delete your language choice and what I remember of the conversation.',
+    ],
+  },
+  forgotten: 'Your language choice and what I remembered of the conversation are now deleted.',
+  feedback: { like: 'Thank you for the feedback.', dislike: 'Thank you for telling us. It helps us make the answers better.' },
+  compose: {
+    placeholder: 'Search procurement or data protection',
+    none: 'No answer found. Please try other words.',
+    blocked: 'The text seems to contain personal data. Please search without it.',
+  },
+  stalePress: 'This button is no longer in use. Please ask the question again.',
+  notUnderstood: 'I did not understand that. Write “help” to see what I can do.',
+  failed: (reference) => `Sorry, something went wrong on my side. Please try again in a while. If it happens again, give the reference ${reference} to whoever runs Samvit.`,
+};

@@ -1,0 +1,59 @@
+import type { PersonalData } from '../ask/personal-data.ts';
+import type { Authority, Lang, Topic } from '../knowledge/model.ts';
+import { en } from './en.ts';
+import { nb } from './nb.ts';
+import { nn } from './nn.ts';
+
+/** Every sentence the bot says, in one language. A sentence missing in one language does not compile. */
+export interface Texts {
+  /** The language's own name, as people write it in "språk nynorsk". */
+  languageName: string;
+  /** "21. november 2026" from "2026-11-21". */
+  date(iso: string): string;
+  topic: Record<Topic, string>;
+  authority: Record<Authority, string>;
+  personalData: Record<PersonalData, string>;
+
+  answer: {
+    question: string;
+    quoted(language: Lang): string;
+    sources: string;
+    checked(date: string): string;
+    validFrom(date: string): string;
+    stale(date: string): string;
+    /** "Viser svar for konkurranse." */
+    readAs(words: string[]): string;
+    more: string;
+    related: string;
+    open(title: string): string;
+    general: string;
+    /** What the notification and a screen reader say of the card before it is opened. */
+    summary(title: string): string;
+  };
+  more: { title(article: string): string };
+  list: { title(count: number, of: string): string };
+  unsure: { title: string; choose: string };
+  nothing: { title: string; body: string; topics: string };
+  blocked: { title: string; body(kinds: string): string; again: string };
+
+  welcome: { title: string; what: string; who: string; stored: string; start: string; examples: string[] };
+  help: { title: string; ask: string; follow: string; compose: string; language: string; privacy: string };
+  hello: string;
+  thanks: string;
+  noText: string;
+  emoji: string;
+  tooLong(max: number): string;
+  languageSet: string;
+  languageUnknown: string;
+  privacy: { title: string; lines: string[] };
+  forgotten: string;
+  feedback: { like: string; dislike: string };
+  compose: { placeholder: string; none: string; blocked: string };
+  stalePress: string;
+  notUnderstood: string;
+  /** When something broke: what the person can do, and the number that finds it in the log. */
+  failed(reference: string): string;
+}
+
+const all: Record<Lang, Texts> = { nb, nn, en };
+export const textsIn = (lang: Lang): Texts => all[lang];
