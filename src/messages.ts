@@ -38,7 +38,7 @@ export type Reply =
       /** Ask for a thumb up or down. */
       feedback: boolean;
       /** What to record of this answer once its message id is known. */
-      outcome?: { kind: string; lang: string; section: string | null };
+      outcome?: { kind: 'found' | 'list' | 'unsure' | 'nothing' | 'blocked'; lang: 'nb' | 'nn' | 'en'; section: string | null };
     }
   /** What the compose box shows; each carries the card that is inserted. */
   | { kind: 'results'; results: { title: string; text: string; card: Card; summary: string }[]; /** Shown when there are none. */ none: string };

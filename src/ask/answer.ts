@@ -1,4 +1,4 @@
-import type { Article, Authority, Lang, Section, Source, Topic } from '../knowledge/model.ts';
+import type { Article, Lang, Section, Topic } from '../knowledge/model.ts';
 import type { PersonalData } from './personal-data.ts';
 
 /** A section as it is quoted, with what vouches for it. */
@@ -29,4 +29,7 @@ export type Answer = { lang: Lang; /** Words read as other words: [as written, a
 );
 
 export type AnswerKind = Answer['kind'];
-export type { Authority, Source };
+export type FoundAnswer = Extract<Answer, { kind: 'found' }>;
+
+/** The section an answer is about, when it is about one. */
+export const sectionOf = (answer: Answer): string | null => (answer.kind === 'found' ? answer.quote.section.id : null);

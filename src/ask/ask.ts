@@ -1,10 +1,10 @@
 import { type Article, type Knowledge, type Lang, topics } from '../knowledge/model.ts';
 import type { Search } from '../search/index.ts';
-import type { Answer, Quote } from './answer.ts';
+import type { Answer, FoundAnswer, Quote } from './answer.ts';
 import { detectLanguage, languageOfLocale } from './language.ts';
 import { wantsList } from './list.ts';
 import { findPersonalData } from './personal-data.ts';
-import { decide, quoted } from './rules.ts';
+import { decide, onePerArticle, POSSIBLE, quoted } from './rules.ts';
 
 export interface Asker {
   /** The language the person has fixed. */
@@ -19,7 +19,9 @@ export interface Asker {
 export interface Ask {
   ask(question: string, asker?: Asker): Promise<Answer>;
   /** A section as an answer of its own, when someone chose it; undefined when it is no longer there. */
-  quote(section: string, lang: Lang): Answer | undefined;
+  quote(section: string, lang: Lang): FoundAnswer | undefined;
+  /** Answers to pick from, one for each article, best first: for search as one types. */
+  find(text: string, lang: Lang, limit: number): FoundAnswer[];
   article(id: string): Article | undefined;
   listTopic(topic: string, lang: Lang): Answer | undefined;
 }
@@ -74,7 +76,7 @@ export function createAsk({ knowledge, search, now }: AskDeps): Ask {
     return settled ? found(settled, lang) : answer;
   }
 
-  function found(quote: Quote, lang: Lang): Answer {
+  function found(quote: Quote, lang: Lang): FoundAnswer {
     const { article } = quote;
     return { kind: 'found', lang, corrected: [], lead: article.summary[lang], quote, others: [], related: relatedTo(article, lang) };
   }
@@ -90,6 +92,12 @@ export function createAsk({ knowledge, search, now }: AskDeps): Ask {
     quote(id, lang) {
       const known = sections.get(id);
       return known && found(quoted({ ...known, score: 1 }, today()), lang);
+    },
+    find(text, lang, limit) {
+      const hits = search.search(text.slice(0, MAX_QUESTION), { limit: limit * 3 }).hits;
+      return onePerArticle(hits.filter((h) => h.coverage >= POSSIBLE))
+        .slice(0, limit)
+        .map((hit) => found(quoted(hit, today()), lang));
     },
     article: (id) => byId.get(id),
     listTopic(topic, lang) {

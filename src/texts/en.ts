@@ -70,6 +70,7 @@ export const en: Texts = {
   emoji: 'I understand words best. What would you like to know?',
   tooLong: (max) => `That was a lot of text at once. Write the question in at most ${max} characters, and I will find the answer more easily.`,
   languageSet: 'I will answer in English.',
+  languageFollowed: 'I will follow the language of your questions.',
   languageUnknown: 'I know bokmål, nynorsk and English. Write for example “language English”, or “language automatic” to follow the language of the question.',
   privacy: {
     title: 'Privacy at Samvit',

@@ -70,6 +70,7 @@ export const nb: Texts = {
   emoji: 'Jeg forstår best ord. Hva lurer du på?',
   tooLong: (max) => `Det var mye tekst på en gang. Skriv spørsmålet med høyst ${max} tegn, så finner jeg svaret lettere.`,
   languageSet: 'Da svarer jeg på bokmål.',
+  languageFollowed: 'Da følger jeg språket i spørsmålene dine.',
   languageUnknown: 'Jeg kan bokmål, nynorsk og engelsk. Skriv for eksempel «språk nynorsk», eller «språk automatisk» for å følge språket i spørsmålet.',
   privacy: {
     title: 'Personvern hos Samvit',

@@ -70,6 +70,7 @@ export const nn: Texts = {
   emoji: 'Eg forstår ord best. Kva lurer du på?',
   tooLong: (max) => `Det var mykje tekst på ein gong. Skriv spørsmålet med høgst ${max} teikn, så finn eg svaret lettare.`,
   languageSet: 'Då svarer eg på nynorsk.',
+  languageFollowed: 'Då følgjer eg språket i spørsmåla dine.',
   languageUnknown: 'Eg kan bokmål, nynorsk og engelsk. Skriv til dømes «språk bokmål», eller «språk automatisk» for å følgje språket i spørsmålet.',
   privacy: {
     title: 'Personvern hos Samvit',

@@ -44,6 +44,7 @@ export interface Texts {
   emoji: string;
   tooLong(max: number): string;
   languageSet: string;
+  languageFollowed: string;
   languageUnknown: string;
   privacy: { title: string; lines: string[] };
   forgotten: string;

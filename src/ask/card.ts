@@ -1,0 +1,119 @@
+import { type CardData, escapeMarkdown, type FillCard } from '../cards.ts';
+import type { Article, Lang } from '../knowledge/model.ts';
+import type { Card } from '../messages.ts';
+import { type Texts, textsIn } from '../texts/texts.ts';
+import type { Answer, FoundAnswer, Quote } from './answer.ts';
+import { blockedText, listTitle, plainAnswer } from './plain.ts';
+
+export interface AnswerCard {
+  card: Card;
+  /** What a notification and a screen reader say. */
+  summary: string;
+}
+
+/** Past this many sections "more about this" would be a wall of buttons; the rest is found by asking. */
+const MOST_CHOICES = 60;
+
+/** Says an answer as a card. `asked` is shown on top when the answer does not stand under the question it answers. */
+export function answerCard(answer: Answer, fill: FillCard, asked = ''): AnswerCard {
+  const t = textsIn(answer.lang);
+  const fallback = plainAnswer(answer).slice(0, 1_500);
+  const lang = languageTag(answer.lang);
+  switch (answer.kind) {
+    case 'found':
+      return { card: fill('answer', foundData(answer, t, asked)), summary: t.answer.summary(answer.quote.article.title) };
+    case 'list': {
+      const title = listTitle(answer, answer.lang);
+      const choices = answer.articles.slice(0, MOST_CHOICES).map((a) => articleChoice(a, answer.lang));
+      return { card: fill('choices', { lang, fallback, title, body: '', subtitle: '', choices }), summary: title };
+    }
+    case 'unsure': {
+      const choices = answer.readings.map((reading) => ({
+        label: reading.article.title,
+        text: reading.article.summary[answer.lang],
+        data: { do: 'quote', section: reading.section.id, lang: answer.lang } as const,
+      }));
+      const data = { lang, fallback, title: t.unsure.title, body: readAs(answer, t, ' ') + t.unsure.choose, subtitle: '', choices };
+      return { card: fill('choices', data), summary: t.unsure.title };
+    }
+    case 'nothing': {
+      const choices = answer.topics.map((topic) => ({
+        label: t.topic[topic],
+        text: '',
+        data: { do: 'list', topic, lang: answer.lang } as const,
+      }));
+      const data = { lang, fallback, title: t.nothing.title, body: t.nothing.body, subtitle: t.nothing.topics, choices };
+      return { card: fill('choices', data), summary: t.nothing.title };
+    }
+    case 'blocked': {
+      const lines = [blockedText(answer.kinds, answer.lang), t.blocked.again];
+      return {
+        card: fill('info', { lang, fallback, title: t.blocked.title, lines, subtitle: '', choices: [] }),
+        summary: t.blocked.title,
+      };
+    }
+  }
+}
+
+/** The other parts of an article, to choose from. */
+export function moreCard(article: Article, lang: Lang, fill: FillCard): AnswerCard {
+  const title = textsIn(lang).more.title(article.title);
+  const choices = article.sections.map((section) => ({
+    label: section.heading,
+    text: '',
+    data: { do: 'quote', section: section.id, lang } as const,
+  }));
+  const data = { lang: languageTag(lang), fallback: title, title, body: article.summary[lang], subtitle: '', choices };
+  return { card: fill('choices', data), summary: title };
+}
+
+function foundData(answer: FoundAnswer, t: Texts, asked: string): CardData['answer'] {
+  const { quote, lang } = answer;
+  const { article, section } = quote;
+  return {
+    lang: languageTag(lang),
+    fallback: plainAnswer(answer).slice(0, 1_500),
+    asked: asked ? `${t.answer.question}: ${escapeMarkdown(asked)}` : '',
+    readAs: readAs(answer, t),
+    lead: answer.lead,
+    stale: quote.stale ? t.answer.stale(article.reviewed) : '',
+    heading: section.heading,
+    paragraphs: section.text.split(/\n{2,}/),
+    about: aboutLine(quote, lang, t),
+    sourcesTitle: t.answer.sources,
+    sources: article.sources.map((s) => `[${s.title}](${s.url})${s.ref ? `, ${s.ref}` : ''}, ${t.answer.checked(s.checked)}`),
+    relatedTitle: t.answer.related,
+    related: answer.related.map((question) => ({ label: question, text: '', data: { do: 'ask', question } })),
+    general: t.answer.general,
+    more:
+      article.sections.length > 1
+        ? { label: t.answer.more, data: { do: 'more', article: article.id, lang } }
+        : { label: '', data: {} },
+  };
+}
+
+/** "Lov og forskrift · Gjelder fra 1. juli 2026 · Sitert på nynorsk". */
+function aboutLine({ article }: Quote, lang: Lang, t: Texts): string {
+  return [
+    t.authority[article.authority],
+    article.validFrom ? t.answer.validFrom(article.validFrom) : '',
+    article.language !== lang ? t.answer.quoted(article.language) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function readAs(answer: Answer, t: Texts, after = ''): string {
+  const read = answer.corrected.map(([, word]) => word);
+  return read.length > 0 ? t.answer.readAs(read) + after : '';
+}
+
+function articleChoice(article: Article, lang: Lang) {
+  return {
+    label: article.title,
+    text: '',
+    data: { do: 'quote', section: article.sections[0]!.id, lang } as const,
+  };
+}
+
+const languageTag = (lang: Lang): string => ({ nb: 'nb-NO', nn: 'nn-NO', en: 'en' })[lang];

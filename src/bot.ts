@@ -1,0 +1,193 @@
+import { type Action, actionSchema } from './actions.ts';
+import { type Answer, sectionOf } from './ask/answer.ts';
+import { type Ask, MAX_QUESTION } from './ask/ask.ts';
+import { answerCard, moreCard } from './ask/card.ts';
+import { detectLanguage, languageOfLocale } from './ask/language.ts';
+import { findPersonalData } from './ask/personal-data.ts';
+import type { AskStore } from './ask/store.ts';
+import type { FillCard } from './cards.ts';
+import { type Command, readCommand } from './commands.ts';
+import { helpCard, privacyCard, welcomeCard } from './greetings.ts';
+import type { Lang } from './knowledge/model.ts';
+import type { Event, From, Reply } from './messages.ts';
+import type { Key } from './people/key.ts';
+import type { People } from './people/people.ts';
+import { textsIn } from './texts/texts.ts';
+
+export interface BotDeps {
+  ask: Ask;
+  askStore: AskStore;
+  people: People;
+  fill: FillCard;
+  key: Key;
+}
+
+export interface Bot {
+  /** What to say to an event. Decides only: nothing is sent from here. */
+  handle(event: Event): Promise<Reply[]>;
+  /** Told when a reply got its message id, so that a later thumb finds what it was about. */
+  sent(from: From, reply: Reply, messageId: string): void;
+  /** The kind sentence for when something broke. */
+  failed(event: Event, reference: string): Reply;
+}
+
+/** The whole bot on one screen: which event goes to which job. */
+export function createBot(deps: BotDeps): Bot {
+  const { ask, askStore, people, fill, key } = deps;
+
+  const personOf = (from: From) => key('person', from.tenant, from.person);
+  const threadOf = (from: From) => key('thread', from.tenant, from.conversation, from.person);
+  const replyKey = (from: From, messageId: string) => key('reply', from.tenant, from.conversation, messageId);
+
+  async function handle(event: Event): Promise<Reply[]> {
+    const { from } = event;
+    switch (event.kind) {
+      case 'message':
+        return onMessage(from, event.text, event.attached);
+      case 'pressed':
+        return onPressed(from, event.data);
+      case 'compose':
+        return [await onCompose(from, event.query, event.limit)];
+      case 'feedback':
+        return onFeedback(event);
+      case 'installed':
+        return [welcomeCard(await languageFor(from), fill)];
+      case 'uninstalled':
+        await forget(from);
+        return [];
+      case 'unknown':
+        return [];
+    }
+  }
+
+  async function onMessage(from: From, text: string, attached: boolean): Promise<Reply[]> {
+    const command = readCommand(text);
+    if (command) return onCommand(from, command, text, attached);
+    if (text.length > MAX_QUESTION && findPersonalData(text).length === 0) {
+      const lang = await languageFor(from, text.slice(0, MAX_QUESTION));
+      return [say(textsIn(lang).tooLong(MAX_QUESTION))];
+    }
+    return [await answerTo(from, text)];
+  }
+
+  async function onCommand(from: From, command: Command, text: string, attached: boolean): Promise<Reply[]> {
+    if (command.kind === 'language') return [await onLanguage(from, command.lang)];
+    const lang = await languageFor(from, text);
+    const t = textsIn(lang);
+    switch (command.kind) {
+      case 'hello':
+        return [say(t.hello, t.welcome.examples)];
+      case 'thanks':
+        return [say(t.thanks)];
+      case 'help':
+        return [helpCard(lang, fill)];
+      case 'privacy':
+        return [privacyCard(lang, fill)];
+      case 'forget':
+        await forget(from);
+        return [say(t.forgotten)];
+      case 'emoji':
+        return [say(t.emoji, t.welcome.examples)];
+      case 'empty':
+        return attached ? [say(t.noText, t.welcome.examples)] : [helpCard(lang, fill)];
+    }
+  }
+
+  async function onLanguage(from: From, choice: Lang | 'automatic' | 'unknown'): Promise<Reply> {
+    if (choice === 'unknown') return say(textsIn(await languageFor(from)).languageUnknown);
+    await people.setLanguage(personOf(from), choice === 'automatic' ? undefined : choice);
+    if (choice !== 'automatic') return say(textsIn(choice).languageSet);
+    return say(textsIn(await languageFor(from)).languageFollowed);
+  }
+
+  async function answerTo(from: From, question: string, asked = ''): Promise<Reply> {
+    const thread = threadOf(from);
+    const answer = await ask.ask(question, {
+      fixed: await people.languageOf(personOf(from)),
+      locale: from.locale,
+      lastSection: () => askStore.lastSection(thread),
+    });
+    return answerReply(from, answer, asked);
+  }
+
+  function answerReply(from: From, answer: Answer, asked = ''): Reply {
+    const section = sectionOf(answer);
+    if (section) askStore.remember(threadOf(from), personOf(from), section);
+    return {
+      kind: 'card',
+      ...answerCard(answer, fill, asked),
+      feedback: answer.kind !== 'blocked',
+      outcome: { kind: answer.kind, lang: answer.lang, section },
+    };
+  }
+
+  async function onPressed(from: From, data: unknown): Promise<Reply[]> {
+    const action = actionSchema.safeParse(data);
+    const reply = action.success ? await replyTo(from, action.data) : undefined;
+    return [reply ?? say(textsIn(await languageFor(from)).stalePress)];
+  }
+
+  async function replyTo(from: From, action: Action): Promise<Reply | undefined> {
+    switch (action.do) {
+      case 'ask':
+        return answerTo(from, action.question, action.question);
+      case 'quote': {
+        const answer = ask.quote(action.section, action.lang);
+        return answer && answerReply(from, answer);
+      }
+      case 'more': {
+        const article = ask.article(action.article);
+        return article && { kind: 'card', ...moreCard(article, action.lang, fill), feedback: false };
+      }
+      case 'list': {
+        const answer = ask.listTopic(action.topic, action.lang);
+        return answer && answerReply(from, answer);
+      }
+    }
+  }
+
+  async function onCompose(from: From, query: string, limit: number): Promise<Reply> {
+    const lang = await languageFor(from, query);
+    const t = textsIn(lang);
+    if (findPersonalData(query).length > 0) return { kind: 'results', results: [], none: t.compose.blocked };
+    const results = ask.find(query, lang, limit).map((answer) => ({
+      title: answer.quote.section.heading,
+      text: answer.lead,
+      ...answerCard({ ...answer, related: [] }, fill),
+    }));
+    return { kind: 'results', results, none: t.compose.none };
+  }
+
+  async function onFeedback(event: Extract<Event, { kind: 'feedback' }>): Promise<Reply[]> {
+    const { from, reaction, replyTo: messageId } = event;
+    // A reason is free text: what may be about a person is not kept, the thumb is.
+    const reason = event.reason.trim().slice(0, 500);
+    await askStore.addFeedback({
+      id: key('feedback', from.tenant, from.conversation, messageId, from.person),
+      reply: replyKey(from, messageId),
+      reaction,
+      reason: reason && findPersonalData(reason).length === 0 ? reason : null,
+    });
+    return [];
+  }
+
+  async function forget(from: From): Promise<void> {
+    await askStore.forget(personOf(from));
+    await people.forget(personOf(from));
+  }
+
+  async function languageFor(from: From, text = ''): Promise<Lang> {
+    return (await people.languageOf(personOf(from))) ?? detectLanguage(text) ?? languageOfLocale(from.locale) ?? 'nb';
+  }
+
+  return {
+    handle,
+    sent(from, reply, messageId) {
+      if (reply.kind === 'card' && reply.outcome) askStore.record({ reply: replyKey(from, messageId), ...reply.outcome });
+    },
+    failed: (event, reference) => say(textsIn(languageOfLocale(event.from.locale) ?? 'nb').failed(reference)),
+  };
+}
+
+/** Teams shows at most three suggestions, and only in a personal chat; elsewhere they do no harm. */
+const say = (text: string, suggestions: string[] = []): Reply => ({ kind: 'text', text, suggestions: suggestions.slice(0, 3) });
