@@ -29,6 +29,8 @@ export interface Bot {
   sent(from: From, reply: Reply, messageId: string): void;
   /** The kind sentence for when something broke. */
   failed(event: Event, reference: string): Reply;
+  /** What Teams shows for a moment on the card whose button was pressed. */
+  pressedNote(event: Event): string;
 }
 
 /** The whole bot on one screen: which event goes to which job. */
@@ -185,6 +187,7 @@ export function createBot(deps: BotDeps): Bot {
     sent(from, reply, messageId) {
       if (reply.kind === 'card' && reply.outcome) askStore.record({ reply: replyKey(from, messageId), ...reply.outcome });
     },
+    pressedNote: (event) => textsIn(languageOfLocale(event.from.locale) ?? 'nb').pressed,
     failed: (event, reference) => say(textsIn(languageOfLocale(event.from.locale) ?? 'nb').failed(reference)),
   };
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { Answer, Quote } from './ask/answer.ts';
+import { quotesOf } from './ask/answer.ts';
 import { type Ask, createAsk } from './ask/ask.ts';
 import { plainAnswer, readableAnswer } from './ask/plain.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -89,11 +89,6 @@ async function answerLine(ask: Ask, id: string | number, question: string) {
     suggestions: answer.kind === 'found' ? answer.related : [],
     ms: Math.round((performance.now() - start) * 100) / 100,
   };
-}
-
-function quotesOf(answer: Answer): Quote[] {
-  if (answer.kind === 'found') return [answer.quote, ...answer.others];
-  return answer.kind === 'unsure' ? answer.readings : [];
 }
 
 /** Waits when the reader is slower than we are; ends quietly when the reader has gone, as `| head` does. */

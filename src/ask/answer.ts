@@ -33,3 +33,9 @@ export type FoundAnswer = Extract<Answer, { kind: 'found' }>;
 
 /** The section an answer is about, when it is about one. */
 export const sectionOf = (answer: Answer): string | null => (answer.kind === 'found' ? answer.quote.section.id : null);
+
+/** What an answer rests on, best first. */
+export function quotesOf(answer: Answer): Quote[] {
+  if (answer.kind === 'found') return [answer.quote, ...answer.others];
+  return answer.kind === 'unsure' ? answer.readings : [];
+}

@@ -48,6 +48,13 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   };
 }
 
+export class FolderInUse extends Error {
+  constructor(folder: string) {
+    super(`Mappen ${folder} er i bruk av en annen Samvit-prosess. Stopp den, eller sett DATABASE_URL for å kjøre flere.`);
+    this.name = 'FolderInUse';
+  }
+}
+
 interface Opened {
   db: Kysely<Schema>;
   release(): Promise<void>;
@@ -61,6 +68,8 @@ function openServer(url: string): Opened {
 }
 
 const STALE_MS = 8_000;
+/** PostgreSQL's own default of 128 MB is taken at start, whatever is used; our tables fit in far less. */
+const BUFFERS = '16MB';
 
 /**
  * PGlite neither locks its folder nor notices a second process in it (docs/decisions/002-pglite.md), so a lock file does.
@@ -75,11 +84,9 @@ async function openEmbedded({ folder, onLost }: DatabaseSettings): Promise<Opene
     onCompromised: (error) => onLost?.(error),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ELOCKED') throw error;
-    throw new Error(
-      `Mappen ${folder} er i bruk av en annen Samvit-prosess. Stopp den, eller sett DATABASE_URL for å kjøre flere prosesser.`,
-    );
+    throw new FolderInUse(folder);
   });
-  const pglite = new PGlite(join(folder, 'db'));
+  const pglite = new PGlite(join(folder, 'db'), { startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${BUFFERS}`] });
   return {
     db: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) }),
     async release() {

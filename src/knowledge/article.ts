@@ -68,7 +68,12 @@ function parseBody(file: string, article: string, body: string, firstLine: numbe
       continue;
     }
     const heading = piece.slice(3, piece.indexOf('\n') < 0 ? undefined : piece.indexOf('\n')).trim();
-    const text = piece.includes('\n') ? piece.slice(piece.indexOf('\n') + 1).trim() : '';
+    const rows = piece.includes('\n') ? piece.slice(piece.indexOf('\n') + 1).split('\n') : [];
+    const questions = rows.filter((row) => row.startsWith('? ')).map((row) => row.slice(2).trim());
+    const text = rows
+      .filter((row) => !row.startsWith('? '))
+      .join('\n')
+      .trim();
     const id = `${article}#${slugOf(heading)}`;
     if (seen.has(id)) fault(`overskriften «${heading}» finnes to ganger`);
     seen.add(id);
@@ -80,7 +85,10 @@ function parseBody(file: string, article: string, body: string, firstLine: numbe
       const rule = unsupported(row);
       if (rule && i > 0) fault(rule, start + i);
     });
-    sections.push({ id, heading, text });
+    for (const question of questions) {
+      if (question.length < 5 || question.length > 200) fault(`spørsmålet «${question}» må ha 5–200 tegn`);
+    }
+    sections.push({ id, heading, questions, text });
   }
   if (sections.length === 0) faults.push({ file, line: firstLine, field: 'body', rule: 'artikkelen har ingen deler med ##' });
   return { sections, faults };

@@ -45,6 +45,8 @@ export interface Section {
   /** `article#slug-of-heading`, unique in the knowledge base. */
   id: string;
   heading: string;
+  /** Questions this section answers, as people put them: lines that begin with "? ". Searched, never shown as text. */
+  questions: string[];
   /** Markdown: paragraphs, lists with "-", **bold**. Nothing else. */
   text: string;
 }

@@ -9,27 +9,26 @@ export interface Concepts {
 }
 
 export function compileGlossary(glossary: GlossaryEntry[]): Concepts {
-  const phrases = new Map<string, Set<string>>();
-  let longest = 1;
+  const byFirst = new Map<string, { stems: string[]; concepts: string[] }[]>();
   glossary.forEach((entry, n) => {
     for (const phrase of [entry.term, ...entry.variants]) {
       const stems = tokenise(phrase).map(stem);
-      if (stems.length === 0) continue;
-      longest = Math.max(longest, stems.length);
-      const key = stems.join(' ');
-      const concepts = phrases.get(key) ?? new Set();
+      const first = stems[0];
+      if (first === undefined) continue;
+      const phrases = byFirst.get(first) ?? [];
+      const same = phrases.find((p) => p.stems.join(' ') === stems.join(' '));
       // "=" cannot occur in a token, so a concept is never mistaken for a word.
-      concepts.add(`=${n}`);
-      phrases.set(key, concepts);
+      const concept = `=${n}`;
+      if (!same) phrases.push({ stems, concepts: [concept] });
+      else if (!same.concepts.includes(concept)) same.concepts.push(concept);
+      byFirst.set(first, phrases);
     }
   });
+  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
   return {
     at(stems, at) {
-      for (let length = Math.min(longest, stems.length - at); length > 0; length--) {
-        const found = phrases.get(length === 1 ? (stems[at] ?? '') : stems.slice(at, at + length).join(' '));
-        if (found) return { concepts: [...found], length };
-      }
-      return undefined;
+      const found = byFirst.get(stems[at] ?? '')?.find((p) => p.stems.every((s, i) => stems[at + i] === s));
+      return found && { concepts: found.concepts, length: found.stems.length };
     },
   };
 }

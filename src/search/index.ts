@@ -119,9 +119,12 @@ interface Doc {
 
 function documents(article: Article, concepts: Concepts): Doc[] {
   const analyse = (text: string) => termsOf(text, concepts);
-  const about = analyse(
-    [article.title, ...Object.values(article.summary), ...article.questions, article.tags.join(' '), refs(article)].join('. '),
-  );
+  // Each term once: how often a word stands in three languages and six questions says nothing of the sections.
+  const about = [
+    ...new Set(
+      analyse([article.title, ...Object.values(article.summary), ...article.questions, article.tags.join(' '), refs(article)].join('. ')),
+    ),
+  ];
   const docs = article.sections.map((section) => ({
     section,
     article,
@@ -135,7 +138,14 @@ function documents(article: Article, concepts: Concepts): Doc[] {
     },
     asked: [] as Doc['asked'],
   }));
-  // A typical question belongs to the section that answers it; which one that is shows in their words.
+  for (const doc of docs) {
+    for (const question of doc.section.questions) {
+      const asked = analyse(question);
+      doc.fields.questions.push(...asked);
+      doc.asked.push({ terms: new Set([...asked, ...questionWords(question)]), own: true });
+    }
+  }
+  // A typical question of the article belongs to the section that answers it; which one that is shows in their words.
   for (const question of article.questions) {
     const asked = new Set(analyse(question));
     const best = docs

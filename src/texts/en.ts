@@ -89,6 +89,7 @@ export const en: Texts = {
     none: 'No answer found. Please try other words.',
     blocked: 'The text seems to contain personal data. Please search without it.',
   },
+  pressed: 'The answer is at the end of the conversation.',
   stalePress: 'This button is no longer in use. Please ask the question again.',
   notUnderstood: 'I did not understand that. Write “help” to see what I can do.',
   failed: (reference) => `Sorry, something went wrong on my side. Please try again in a while. If it happens again, give the reference ${reference} to whoever runs Samvit.`,

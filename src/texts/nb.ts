@@ -89,6 +89,7 @@ export const nb: Texts = {
     none: 'Ingen svar funnet. Prøv med andre ord.',
     blocked: 'Teksten ser ut til å inneholde personopplysninger. Søk uten dem.',
   },
+  pressed: 'Svaret står nederst i samtalen.',
   stalePress: 'Denne knappen er ikke lenger i bruk. Still gjerne spørsmålet på nytt.',
   notUnderstood: 'Dette forsto jeg ikke. Skriv «hjelp» for å se hva jeg kan.',
   failed: (reference) => `Beklager, noe gikk galt hos meg. Prøv igjen om litt. Skjer det igjen, oppgi referansen ${reference} til den som drifter Samvit.`,

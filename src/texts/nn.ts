@@ -89,6 +89,7 @@ export const nn: Texts = {
     none: 'Fann ingen svar. Prøv med andre ord.',
     blocked: 'Teksten ser ut til å innehalde personopplysningar. Søk utan dei.',
   },
+  pressed: 'Svaret står nedst i samtalen.',
   stalePress: 'Denne knappen er ikkje lenger i bruk. Still gjerne spørsmålet på nytt.',
   notUnderstood: 'Dette forstod eg ikkje. Skriv «hjelp» for å sjå kva eg kan.',
   failed: (reference) => `Orsak, noko gjekk gale hos meg. Prøv igjen om litt. Skjer det igjen, oppgje referansen ${reference} til den som driftar Samvit.`,

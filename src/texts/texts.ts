@@ -50,6 +50,7 @@ export interface Texts {
   forgotten: string;
   feedback: { like: string; dislike: string };
   compose: { placeholder: string; none: string; blocked: string };
+  pressed: string;
   stalePress: string;
   notUnderstood: string;
   /** When something broke: what the person can do, and the number that finds it in the log. */

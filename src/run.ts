@@ -1,0 +1,42 @@
+import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { createSamvit } from './samvit.ts';
+import { startServer } from './server.ts';
+import { createTeams } from './teams/teams.ts';
+
+const STOP_MS = 10_000;
+
+/** config → knowledge and database → bot → Teams → server; on SIGTERM the same way back. */
+export async function run(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const samvit = await createSamvit(config, { log });
+  const teams = createTeams({ settings: config.teams, bot: samvit.bot, log });
+  const server = await startServer({ ...config.http, receive: teams.receive, ready: samvit.ready, log });
+
+  if (!config.teams.app) {
+    log.warn({}, 'MICROSOFT_APP_ID er ikke satt: hvem som spør blir ikke kontrollert, så bare denne maskinen slipper til');
+  }
+  if (config.http.hostRefused) log.warn({}, 'HOST brukes ikke uten MICROSOFT_APP_ID');
+  log.info({ url: server.url, ms: Math.round(performance.now()) }, 'Samvit er klar');
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopper');
+    // Last way out, should something hang; unref'd, so that it never keeps a finished process waiting.
+    setTimeout(() => process.exit(1), STOP_MS - 500).unref();
+    await server.stop(STOP_MS - 2_000);
+    await samvit.stop();
+    log.info({}, 'stoppet');
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      stop(signal).catch((err) => {
+        log.error({ err }, 'stoppet ikke rent');
+        process.exit(1);
+      });
+    });
+  }
+}

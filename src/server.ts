@@ -1,0 +1,82 @@
+import restify from 'restify';
+
+export interface ServerDeps {
+  host: string;
+  port: number;
+  /** One activity in, one HTTP answer out. */
+  receive(body: unknown, authorization: string): Promise<{ status: number; body?: unknown }>;
+  /** Resolves when everything a question needs is there; rejects with the reason when not. */
+  ready(): Promise<void>;
+  log: { warn(fields: object, message: string): void };
+}
+
+export interface Server {
+  /** "http://127.0.0.1:3978" */
+  url: string;
+  /** Takes no new requests, waits for those under way, at most `ms`. */
+  stop(ms: number): Promise<void>;
+}
+
+const MAX_BODY = 256 * 1024;
+
+/** The only file that imports restify: turns HTTP into calls and back, and knows nothing of Teams. */
+export async function startServer({ host, port, receive, ready, log }: ServerDeps): Promise<Server> {
+  const server = restify.createServer({ name: 'Samvit', handleUncaughtExceptions: false });
+  let underWay = 0;
+
+  server.get('/health', (_req, res, next) => {
+    res.send(200, { status: 'alive' });
+    next();
+  });
+  server.get('/ready', (_req, res, next) => {
+    ready().then(
+      () => answer(res, next, 200, { status: 'ready' }),
+      (error: Error) => {
+        log.warn({ reason: error.message }, 'not ready');
+        answer(res, next, 503, { status: 'not ready' });
+      },
+    );
+  });
+  server.post(
+    '/api/messages',
+    // mapParams off: fields of the body must never be mistaken for parameters of the route.
+    ...restify.plugins.bodyParser({ maxBodySize: MAX_BODY, mapParams: false, rejectUnknown: true }),
+    (req, res, next) => {
+      underWay++;
+      receive(req.body, req.header('authorization') ?? '')
+        .catch(() => ({ status: 500, body: undefined }))
+        .then(({ status, body }) => {
+          underWay--;
+          answer(res, next, status, body);
+        });
+    },
+  );
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const at = server.address();
+
+  return {
+    url: `http://${at.address.includes(':') ? `[${at.address}]` : at.address}:${at.port}`,
+    async stop(ms) {
+      const closed = new Promise<void>((resolve) => server.close(resolve));
+      server.server.closeIdleConnections();
+      const until = Date.now() + ms;
+      while (underWay > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+      server.server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function answer(res: restify.Response, next: restify.Next, status: number, body: unknown): void {
+  if (body === undefined) {
+    res.statusCode = status;
+    res.end();
+  } else {
+    res.send(status, body);
+  }
+  next();
+}

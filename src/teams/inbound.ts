@@ -1,0 +1,98 @@
+import type { Event, From } from '../messages.ts';
+import { type TeamsActivity, tenantOf } from './activity.ts';
+
+/** Activities → events. Pure: converts, decides nothing. */
+
+export function messageEvent(activity: TeamsActivity): Event {
+  const from = fromOf(activity);
+  // A card's Action.Submit comes as a message with a value and no text.
+  if (!activity.text && activity.value !== undefined && activity.value !== null) {
+    return { kind: 'pressed', from, data: activity.value };
+  }
+  return { kind: 'message', from, text: textOf(activity), attached: hasAttachment(activity) };
+}
+
+export function pressedEvent(activity: TeamsActivity, data: unknown): Event {
+  return { kind: 'pressed', from: fromOf(activity), data };
+}
+
+export function composeEvent(activity: TeamsActivity, parameters: Record<string, unknown>, limit: number): Event {
+  const query = Object.values(parameters).find((value) => typeof value === 'string') ?? '';
+  // Teams asks with "true" when the box is opened, before anything is typed.
+  const opened = 'initialRun' in parameters;
+  return { kind: 'compose', from: fromOf(activity), query: opened ? '' : String(query), limit };
+}
+
+export function feedbackEvent(activity: TeamsActivity): Event {
+  const value = (activity.value ?? {}) as { actionValue?: { reaction?: unknown; feedback?: unknown } };
+  const { reaction, feedback } = value.actionValue ?? {};
+  return {
+    kind: 'feedback',
+    from: fromOf(activity),
+    reaction: reaction === 'like' ? 'like' : 'dislike',
+    reason: reasonOf(feedback),
+    replyTo: activity.replyToId ?? '',
+  };
+}
+
+export function installationEvent(activity: TeamsActivity): Event {
+  const from = fromOf(activity);
+  if (activity.action === 'add') return { kind: 'installed', from };
+  // "remove-upgrade" and "add-upgrade" are a new version on its way in: nobody has left or come.
+  return activity.action === 'remove' ? { kind: 'uninstalled', from } : { kind: 'unknown', from };
+}
+
+export const unknownEvent = (activity: TeamsActivity): Event => ({ kind: 'unknown', from: fromOf(activity) });
+
+export function fromOf(activity: TeamsActivity): From {
+  const type = activity.conversation.conversationType;
+  return {
+    tenant: tenantOf(activity),
+    person: activity.from.aadObjectId ?? activity.from.id,
+    // In a channel the id of a thread follows the id of the channel.
+    conversation: activity.conversation.id,
+    scope: type === 'channel' ? 'channel' : type === 'groupChat' || activity.conversation.isGroup ? 'group' : 'personal',
+    locale: activity.locale ?? undefined,
+  };
+}
+
+/** The words of a message: mentions of us taken out (as the entities say, never guessed from the text), markup removed. */
+function textOf(activity: TeamsActivity): string {
+  let text = activity.text ?? '';
+  for (const entity of activity.entities ?? []) {
+    if (entity.type === 'mention' && entity.text && entity.mentioned?.id === activity.recipient.id) {
+      text = text.replaceAll(entity.text, ' ');
+    }
+  }
+  return withoutMarkup(text).replace(/\s+/g, ' ').trim();
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]+);/gi, (whole, name: string) => {
+      const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : name.startsWith('#') ? Number(name.slice(1)) : undefined;
+      if (code === undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+    });
+}
+
+function hasAttachment(activity: TeamsActivity): boolean {
+  // Teams sends the formatted twin of every message as a text/html attachment.
+  return (activity.attachments ?? []).some((a) => a.contentType !== 'text/html');
+}
+
+/** Teams sends the reason as JSON in a string, {"feedbackText": "…"}; the Playground as plain text. */
+function reasonOf(feedback: unknown): string {
+  if (typeof feedback !== 'string') return '';
+  try {
+    const parsed: unknown = JSON.parse(feedback);
+    if (parsed && typeof parsed === 'object' && 'feedbackText' in parsed) return String(parsed.feedbackText ?? '');
+  } catch {
+    // Plain text.
+  }
+  return feedback;
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { TurnState } from '@microsoft/teams-ai';
+// The package's front door also loads its language-model parts: 200 ms and 35 MB at start that nothing here uses.
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
+import type { TurnContext } from 'botbuilder';
+import type { Event, Reply } from '../messages.ts';
+import type { TeamsActivity } from './activity.ts';
+import { createDoor, type TeamsSettings } from './door.ts';
+import {
+  composeEvent,
+  feedbackEvent,
+  installationEvent,
+  messageEvent,
+  pressedEvent,
+  unknownEvent,
+} from './inbound.ts';
+import { toActivity, toComposeResult } from './outbound.ts';
+
+/** What Teams needs of the bot; `bot.ts` has it. */
+interface Bot {
+  handle(event: Event): Promise<Reply[]>;
+  sent(from: Event['from'], reply: Reply, messageId: string): void;
+  failed(event: Event, reference: string): Reply;
+  pressedNote(event: Event): string;
+}
+
+interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface TeamsDeps {
+  settings: TeamsSettings;
+  bot: Bot;
+  log: Log;
+}
+
+export interface Teams {
+  /** One HTTP request from the Bot Framework; gives the HTTP answer. Never throws. */
+  receive(body: unknown, authorization: string): Promise<{ status: number; body?: unknown }>;
+}
+
+export function createTeams({ settings, bot, log }: TeamsDeps): Teams {
+  const { adapter, admit } = createDoor(settings);
+  const app = new Application({
+    adapter: adapter as never,
+    // One timer is shared by all turns in the library, so turns would stop each other's; our answers take milliseconds.
+    startTypingTimer: false,
+    // Done in inbound.ts, from the entities.
+    removeRecipientMention: false,
+    turnStateFactory: noState,
+  });
+
+  // Every kind of activity we know, in order; what is unknown comes last and is answered with quiet.
+  app.adaptiveCards.actionExecute('press', async (context, _, data) => {
+    const event = pressedEvent(activityOf(context), data);
+    await turn(context, event);
+    // An empty answer makes Teams say that the app cannot be reached, and press once more.
+    return bot.pressedNote(event);
+  });
+  app.feedbackLoop((context) => turn(context, feedbackEvent(activityOf(context))));
+  app.messageExtensions.query('search', async (context, _, query) => {
+    const event = composeEvent(activityOf(context), query.parameters, Math.min(query.count, 25));
+    const [reply] = await decide(event);
+    return toComposeResult(reply?.kind === 'results' ? reply : { kind: 'results', results: [], none: '' });
+  });
+  app.activity('message', (context) => turn(context, messageEvent(activityOf(context))));
+  app.activity('installationUpdate', (context) => turn(context, installationEvent(activityOf(context))));
+  app.activity(anything, (context) => turn(context, unknownEvent(activityOf(context))));
+
+  async function turn(context: TurnContext, event: Event): Promise<void> {
+    for (const reply of await decide(event)) {
+      if (reply.kind === 'results') continue;
+      const sent = await context.sendActivity(toActivity(reply));
+      if (sent?.id) bot.sent(event.from, reply, sent.id);
+    }
+  }
+
+  /** What broke is in the log under a number; the person gets the number and a kind sentence, never the cause. */
+  async function decide(event: Event): Promise<Reply[]> {
+    try {
+      return await bot.handle(event);
+    } catch (error) {
+      const reference = randomUUID().slice(0, 8);
+      log.error({ reference, event: event.kind, err: error }, 'a turn failed');
+      const reply = bot.failed(event, reference);
+      return event.kind === 'compose' ? [{ kind: 'results', results: [], none: reply.kind === 'text' ? reply.text : '' }] : [reply];
+    }
+  }
+
+  return {
+    async receive(body, authorization) {
+      const admitted = await admit(body, authorization);
+      if ('status' in admitted) {
+        log.warn({ status: admitted.status, reason: admitted.reason }, 'refused');
+        return { status: admitted.status };
+      }
+      const { auth, activity } = admitted;
+      try {
+        const invoke = await adapter.run(auth, activity, async (context) => {
+          await app.run(context);
+        });
+        // An invoke nobody answered is one we do not know: 501 would make Teams show an error.
+        return invoke && invoke.status !== 501 ? { status: invoke.status, body: invoke.body } : { status: 200 };
+      } catch (error) {
+        log.error({ type: activity.type, err: vendorError(error) }, 'a reply could not be sent');
+        return { status: activity.type === 'invoke' ? 500 : 200 };
+      }
+    },
+  };
+}
+
+const activityOf = (context: TurnContext): TeamsActivity => context.activity as unknown as TeamsActivity;
+const anything = async (): Promise<boolean> => true;
+
+/** The library keeps state for each conversation; ours is in the database, under keyed hashes. Made anew for each turn. */
+const noState = () =>
+  ({ temp: {}, user: {}, conversation: {}, load: async () => false, save: async () => {} }) as unknown as TurnState;
+
+/** The connector's errors carry the whole request, card and address and token; only what tells the cause is kept. */
+function vendorError(error: unknown): object {
+  const { name, message, statusCode, code } = error as Error & { statusCode?: number; code?: string };
+  return { name, statusCode, code, message: statusCode ? undefined : message };
+}
