@@ -11,16 +11,26 @@ import { buildSearch } from '../src/search/index.ts';
 const { values } = parseArgs({
   options: { file: { type: 'string', default: 'tests/golden/questions.jsonl' }, misses: { type: 'boolean' } },
 });
-const lineSchema = z.object({ id: z.string(), question: z.string(), kind: z.string(), expect: z.array(z.string()) });
+const lineSchema = z.object({
+  id: z.string(),
+  question: z.string(),
+  kind: z.string(),
+  expect: z.array(z.string()),
+});
 const questions = readFileSync(values.file, 'utf8')
   .trim()
   .split('\n')
   .map((line) => lineSchema.parse(JSON.parse(line)));
 
 const knowledge = await loadKnowledge('knowledge');
-const ask = createAsk({ knowledge, search: buildSearch(knowledge.articles, knowledge.glossary), now: () => new Date() });
+const ask = createAsk({
+  knowledge,
+  search: buildSearch(knowledge.articles, knowledge.glossary),
+  now: () => new Date(),
+});
 const known = new Set(knowledge.articles.flatMap((a) => a.sections.map((s) => s.id)));
-for (const id of questions.flatMap((q) => q.expect)) if (!known.has(id)) throw new Error(`${values.file}: ${id} finnes ikke`);
+for (const id of questions.flatMap((q) => q.expect))
+  if (!known.has(id)) throw new Error(`${values.file}: ${id} finnes ikke`);
 
 const score = { in: 0, top1: 0, top3: 0, out: 0, refused: 0, wrong: 0, unsure: 0, nothing: 0 };
 for (const q of questions) {
@@ -47,7 +57,9 @@ for (const q of questions) {
 
 function miss(q: z.infer<typeof lineSchema>, answer: Answer, sections: string[]): void {
   if (!values.misses) return;
-  console.log(`${q.id} [${q.kind}] ${q.question}\n   ${answer.kind}: ${sections.slice(0, 3).join(' | ')}\n   skulle vært: ${q.expect.join(' | ') || 'vet ikke'}`);
+  console.log(
+    `${q.id} [${q.kind}] ${q.question}\n   ${answer.kind}: ${sections.slice(0, 3).join(' | ')}\n   skulle vært: ${q.expect.join(' | ') || 'vet ikke'}`,
+  );
 }
 
 const share = (n: number, of: number) => Math.round((n / of) * 1000) / 1000;

@@ -179,13 +179,19 @@ export function createBot(deps: BotDeps): Bot {
   }
 
   async function languageFor(from: From, text = ''): Promise<Lang> {
-    return (await people.languageOf(personOf(from))) ?? detectLanguage(text) ?? languageOfLocale(from.locale) ?? 'nb';
+    return (
+      (await people.languageOf(personOf(from))) ??
+      detectLanguage(text) ??
+      languageOfLocale(from.locale) ??
+      'nb'
+    );
   }
 
   return {
     handle,
     sent(from, reply, messageId) {
-      if (reply.kind === 'card' && reply.outcome) askStore.record({ reply: replyKey(from, messageId), ...reply.outcome });
+      if (reply.kind === 'card' && reply.outcome)
+        askStore.record({ reply: replyKey(from, messageId), ...reply.outcome });
     },
     pressedNote: (event) => textsIn(languageOfLocale(event.from.locale) ?? 'nb').pressed,
     failed: (event, reference) => say(textsIn(languageOfLocale(event.from.locale) ?? 'nb').failed(reference)),
@@ -193,4 +199,8 @@ export function createBot(deps: BotDeps): Bot {
 }
 
 /** Teams shows at most three suggestions, and only in a personal chat; elsewhere they do no harm. */
-const say = (text: string, suggestions: string[] = []): Reply => ({ kind: 'text', text, suggestions: suggestions.slice(0, 3) });
+const say = (text: string, suggestions: string[] = []): Reply => ({
+  kind: 'text',
+  text,
+  suggestions: suggestions.slice(0, 3),
+});

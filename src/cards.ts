@@ -29,8 +29,22 @@ export interface CardData {
     general: string;
     more: { label: string; data: Action | Record<string, never> };
   };
-  choices: { lang: string; fallback: string; title: string; body: string; subtitle: string; choices: Choice[] };
-  info: { lang: string; fallback: string; title: string; lines: string[]; subtitle: string; choices: Choice[] };
+  choices: {
+    lang: string;
+    fallback: string;
+    title: string;
+    body: string;
+    subtitle: string;
+    choices: Choice[];
+  };
+  info: {
+    lang: string;
+    fallback: string;
+    title: string;
+    lines: string[];
+    subtitle: string;
+    choices: Choice[];
+  };
 }
 
 export type CardName = keyof CardData;
@@ -45,7 +59,8 @@ export function loadCards(folder: string): FillCard {
   for (const name of Object.keys(samples) as CardName[]) {
     const template = new Template(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
     const missing = /\$\{[^}]*\}/.exec(JSON.stringify(template.expand({ $root: samples[name] })));
-    if (missing) throw new Error(`cards/${name}.json ber om ${missing[0]}, som ikke finnes i dataene til kortet`);
+    if (missing)
+      throw new Error(`cards/${name}.json ber om ${missing[0]}, som ikke finnes i dataene til kortet`);
     templates.set(name, template);
   }
   return (name, data) => templates.get(name)!.expand({ $root: data }) as Card;

@@ -34,7 +34,11 @@ async function main(): Promise<number> {
     return 2;
   }
   const knowledge = await loadKnowledge(readConfig().knowledgeFolder);
-  const ask = createAsk({ knowledge, search: buildSearch(knowledge.articles, knowledge.glossary), now: () => new Date() });
+  const ask = createAsk({
+    knowledge,
+    search: buildSearch(knowledge.articles, knowledge.glossary),
+    now: () => new Date(),
+  });
   if (values.batch) return batch(ask);
   if (values.json) await print(JSON.stringify(await answerLine(ask, randomUUID(), question)));
   else await print(readableAnswer(await ask.ask(question)));
@@ -111,4 +115,5 @@ main().then(
   },
 );
 
-const isUsageError = (error: unknown): boolean => String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+const isUsageError = (error: unknown): boolean =>
+  String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');

@@ -6,18 +6,43 @@ export type Command =
   | { kind: 'language'; lang: Lang | 'automatic' | 'unknown' };
 
 const LANGUAGES: Record<string, Lang | 'automatic'> = {
-  bokmål: 'nb', bokmal: 'nb', norsk: 'nb', norwegian: 'nb', nb: 'nb',
-  nynorsk: 'nn', nn: 'nn',
-  engelsk: 'en', english: 'en', en: 'en',
-  automatisk: 'automatic', auto: 'automatic', automatic: 'automatic', 'følg meg': 'automatic',
+  bokmål: 'nb',
+  bokmal: 'nb',
+  norsk: 'nb',
+  norwegian: 'nb',
+  nb: 'nb',
+  nynorsk: 'nn',
+  nn: 'nn',
+  engelsk: 'en',
+  english: 'en',
+  en: 'en',
+  automatisk: 'automatic',
+  auto: 'automatic',
+  automatic: 'automatic',
+  'følg meg': 'automatic',
 };
 
 const COMMANDS: [RegExp, Exclude<Command, { kind: 'language' }>['kind']][] = [
-  [/^(?:hei+|hallo+|halla|heisann|hoi|hi|hello|hey|morn|mo(?:rge)?n|god(?:t)? ?(?:morgen|morgon|dag|kveld|ettermiddag)|good (?:morning|afternoon|evening))(?: (?:på deg|der|there|samvit|alle|all))*$/, 'hello'],
-  [/^(?:tusen |mange |hjertelig |ok(?:ei|ay)? |supert? |flott |topp |perfekt |great |many )?(?:takk|thanks?|thank you|thx|takkar)(?: skal du ha| for (?:hjelpen|hjelpa|svaret|the help)| for det| så mye| so much| very much| samvit)*$/, 'thanks'],
-  [/^(?:\?+|hjelp|help|meny|menu|kommandoer|kom i gang|hva kan du(?: hjelpe (?:meg )?med| gjøre| svare på)?|kva kan du(?: hjelpe (?:meg )?med| gjere| svare på)?|what can you do|hvem er du|kven er du|who are you|hva er samvit|kva er samvit|what is samvit)$/, 'help'],
-  [/^(?:personvern (?:hos|i) samvit|privacy (?:at|in) samvit|hva (?:lagrer|vet) du(?: om meg)?|kva (?:lagrar|veit) du(?: om meg)?|what do you (?:store|know)(?: about me)?)$/, 'privacy'],
-  [/^(?:slett(?:e)? (?:alle )?(?:mine data|dataene mine|dataa mine|alt om meg|meg)|gl(?:em|øym) meg|delete (?:all )?my data|forget me)$/, 'forget'],
+  [
+    /^(?:hei+|hallo+|halla|heisann|hoi|hi|hello|hey|morn|mo(?:rge)?n|god(?:t)? ?(?:morgen|morgon|dag|kveld|ettermiddag)|good (?:morning|afternoon|evening))(?: (?:på deg|der|there|samvit|alle|all))*$/,
+    'hello',
+  ],
+  [
+    /^(?:tusen |mange |hjertelig |ok(?:ei|ay)? |supert? |flott |topp |perfekt |great |many )?(?:takk|thanks?|thank you|thx|takkar)(?: skal du ha| for (?:hjelpen|hjelpa|svaret|the help)| for det| så mye| so much| very much| samvit)*$/,
+    'thanks',
+  ],
+  [
+    /^(?:\?+|hjelp|help|meny|menu|kommandoer|kom i gang|hva kan du(?: hjelpe (?:meg )?med| gjøre| svare på)?|kva kan du(?: hjelpe (?:meg )?med| gjere| svare på)?|what can you do|hvem er du|kven er du|who are you|hva er samvit|kva er samvit|what is samvit)$/,
+    'help',
+  ],
+  [
+    /^(?:personvern (?:hos|i) samvit|privacy (?:at|in) samvit|hva (?:lagrer|vet) du(?: om meg)?|kva (?:lagrar|veit) du(?: om meg)?|what do you (?:store|know)(?: about me)?)$/,
+    'privacy',
+  ],
+  [
+    /^(?:slett(?:e)? (?:alle )?(?:mine data|dataene mine|dataa mine|alt om meg|meg)|gl(?:em|øym) meg|delete (?:all )?my data|forget me)$/,
+    'forget',
+  ],
 ];
 
 /** Reads a command, or undefined when the message is a question. Pure. */
@@ -28,7 +53,10 @@ export function readCommand(text: string): Command | undefined {
   if (!/[\p{L}\p{N}§]/u.test(plain)) return { kind: 'emoji' };
   const bare = plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/[,.!]/g, '');
   for (const [pattern, kind] of COMMANDS) if (pattern.test(bare)) return { kind };
-  const language = /^(?:bytt |change |set |skift )?(?:målform|språk|sprak|spraak|language)(?: til| to)?[: ]+(.{1,20})$/.exec(bare);
+  const language =
+    /^(?:bytt |change |set |skift )?(?:målform|språk|sprak|spraak|language)(?: til| to)?[: ]+(.{1,20})$/.exec(
+      bare,
+    );
   if (language) return { kind: 'language', lang: LANGUAGES[language[1] ?? ''] ?? 'unknown' };
   if (/^(?:målform|språk|sprak|language)$/.test(bare)) return { kind: 'language', lang: 'unknown' };
   return undefined;

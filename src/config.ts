@@ -10,15 +10,15 @@ const settings = z.object({
   MICROSOFT_APP_ID: z.uuid('må være en GUID, som i Azure').optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   MICROSOFT_APP_TENANT_ID: z.uuid('må være en GUID, som i Azure').optional(),
-  MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'], 'må være SingleTenant, MultiTenant eller UserAssignedMSI').default('SingleTenant'),
   ALLOWED_TENANTS: list(z.uuid('må være GUID-er med komma mellom')),
   SERVICE_HOSTS: list(z.string()),
-  OPENID_METADATA_URL: z.url().default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+  OPENID_METADATA_URL: z.url('må være en nettadresse').default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'må begynne med postgres://' }).optional(),
   DATA_FOLDER: z.string().default('data'),
   KNOWLEDGE_FOLDER: z.string().default('knowledge'),
   SAMVIT_SECRET: z.string().min(32, 'må ha minst 32 tegn').optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'må være debug, info, warn, error eller silent').default('info'),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -35,21 +35,29 @@ export class ConfigError extends Error {
  * @throws ConfigError with every fault at once, in words that say how to mend it.
  */
 export function readConfig(env: Record<string, string | undefined> = process.env) {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = settings.safeParse(set);
-  const faults = parsed.error?.issues.map((i) => `${i.path.join('.')}: ${i.message}`) ?? [];
+  const faults = parsed.error?.issues.map((i) => `${String(i.path[0])}: ${i.message}`) ?? [];
   const has = (name: keyof z.input<typeof settings>) => set[name] !== undefined;
   if (has('MICROSOFT_APP_ID')) {
     const type = set.MICROSOFT_APP_TYPE ?? 'SingleTenant';
     if (type !== 'UserAssignedMSI' && !has('MICROSOFT_APP_PASSWORD')) {
-      faults.push('MICROSOFT_APP_PASSWORD: mangler. Den hører til MICROSOFT_APP_ID og finnes i Azure under appregistreringen.');
+      faults.push(
+        'MICROSOFT_APP_PASSWORD: mangler. Den hører til MICROSOFT_APP_ID og finnes i Azure under appregistreringen.',
+      );
     }
     if (type !== 'MultiTenant' && !has('MICROSOFT_APP_TENANT_ID')) {
-      faults.push('MICROSOFT_APP_TENANT_ID: mangler. Sett kommunens tenant-ID, eller MICROSOFT_APP_TYPE=MultiTenant.');
+      faults.push(
+        'MICROSOFT_APP_TENANT_ID: mangler. Sett kommunens tenant-ID, eller MICROSOFT_APP_TYPE=MultiTenant.',
+      );
     }
   }
   if (has('DATABASE_URL') && !has('SAMVIT_SECRET')) {
-    faults.push('SAMVIT_SECRET: mangler. Alle prosesser på samme database må ha den samme hemmeligheten, minst 32 tegn.');
+    faults.push(
+      'SAMVIT_SECRET: mangler. Alle prosesser på samme database må ha den samme hemmeligheten, minst 32 tegn.',
+    );
   }
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   const s = parsed.data;

@@ -4,26 +4,29 @@ import type { Reply } from './messages.ts';
 import { type Texts, textsIn } from './texts/texts.ts';
 
 /** What Samvit says of itself: the card on install, help, and what is stored. */
-export const welcomeCard = (lang: Lang, fill: FillCard): Reply => info(lang, fill, ({ welcome }) => ({
-  title: welcome.title,
-  lines: [welcome.what, welcome.who, welcome.stored],
-  subtitle: welcome.start,
-  examples: welcome.examples,
-}));
+export const welcomeCard = (lang: Lang, fill: FillCard): Reply =>
+  info(lang, fill, ({ welcome }) => ({
+    title: welcome.title,
+    lines: [welcome.what, welcome.who, welcome.stored],
+    subtitle: welcome.start,
+    examples: welcome.examples,
+  }));
 
-export const helpCard = (lang: Lang, fill: FillCard): Reply => info(lang, fill, ({ help, welcome }) => ({
-  title: help.title,
-  lines: [help.ask, help.follow, help.compose, help.language, help.privacy],
-  subtitle: welcome.start,
-  examples: welcome.examples,
-}));
+export const helpCard = (lang: Lang, fill: FillCard): Reply =>
+  info(lang, fill, ({ help, welcome }) => ({
+    title: help.title,
+    lines: [help.ask, help.follow, help.compose, help.language, help.privacy],
+    subtitle: welcome.start,
+    examples: welcome.examples,
+  }));
 
-export const privacyCard = (lang: Lang, fill: FillCard): Reply => info(lang, fill, ({ privacy }) => ({
-  title: privacy.title,
-  lines: privacy.lines,
-  subtitle: '',
-  examples: [],
-}));
+export const privacyCard = (lang: Lang, fill: FillCard): Reply =>
+  info(lang, fill, ({ privacy }) => ({
+    title: privacy.title,
+    lines: privacy.lines,
+    subtitle: '',
+    examples: [],
+  }));
 
 function info(
   lang: Lang,
@@ -31,7 +34,11 @@ function info(
   say: (t: Texts) => Pick<CardData['info'], 'title' | 'lines' | 'subtitle'> & { examples: string[] },
 ): Reply {
   const { examples, ...said } = say(textsIn(lang));
-  const choices = examples.map((question) => ({ label: question, text: '', data: { do: 'ask', question } as const }));
+  const choices = examples.map((question) => ({
+    label: question,
+    text: '',
+    data: { do: 'ask', question } as const,
+  }));
   const card = fill('info', { lang, fallback: said.lines.join('\n\n'), ...said, choices });
   return { kind: 'card', card, summary: said.title, feedback: false };
 }

@@ -6,8 +6,8 @@ export type Log = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error'>;
  * What went wrong and where, never who or what: no question, name or id is handed to the log, and what a library puts
  * in an error beside its name, message and stack is left out.
  */
-export function createLog(level: string): Log {
-  return pino({
+export function createLog(level: string, to?: pino.DestinationStream): Log {
+  const options: pino.LoggerOptions = {
     level,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -17,5 +17,6 @@ export function createLog(level: string): Log {
         return { name, message, code: rest.code, statusCode: rest.statusCode, stack };
       },
     },
-  });
+  };
+  return to ? pino(options, to) : pino(options);
 }

@@ -14,12 +14,21 @@ export interface From {
 }
 
 export type Event = { from: From } & (
-  | { kind: 'message'; /** Mentions and markup taken out. */ text: string; /** Came with a picture or a file. */ attached: boolean }
+  | {
+      kind: 'message' /** Mentions and markup taken out. */;
+      text: string /** Came with a picture or a file. */;
+      attached: boolean;
+    }
   /** A button on one of our cards; `data` is what the card carried, still unchecked. */
   | { kind: 'pressed'; data: unknown }
   /** A search from the compose box. */
   | { kind: 'compose'; query: string; limit: number }
-  | { kind: 'feedback'; reaction: 'like' | 'dislike'; reason: string; /** The message it is about. */ replyTo: string }
+  | {
+      kind: 'feedback';
+      reaction: 'like' | 'dislike';
+      reason: string /** The message it is about. */;
+      replyTo: string;
+    }
   | { kind: 'installed' }
   | { kind: 'uninstalled' }
   | { kind: 'unknown' }
@@ -29,7 +38,11 @@ export type Event = { from: From } & (
 export type Card = Record<string, unknown>;
 
 export type Reply =
-  | { kind: 'text'; text: string; /** At most three, and Teams shows them only beside text. */ suggestions?: string[] }
+  | {
+      kind: 'text';
+      text: string /** At most three, and Teams shows them only beside text. */;
+      suggestions?: string[];
+    }
   | {
       kind: 'card';
       card: Card;
@@ -38,7 +51,20 @@ export type Reply =
       /** Ask for a thumb up or down. */
       feedback: boolean;
       /** What to record of this answer once its message id is known. */
-      outcome?: { kind: 'found' | 'list' | 'unsure' | 'nothing' | 'blocked'; lang: 'nb' | 'nn' | 'en'; section: string | null };
+      outcome?: {
+        kind: 'found' | 'list' | 'unsure' | 'nothing' | 'blocked';
+        lang: 'nb' | 'nn' | 'en';
+        section: string | null;
+      };
     }
   /** What the compose box shows; each carries the card that is inserted. */
-  | { kind: 'results'; results: { title: string; text: string; card: Card; summary: string }[]; /** Shown when there are none. */ none: string };
+  | {
+      kind: 'results';
+      results: {
+        title: string;
+        text: string;
+        card: Card;
+        summary: string;
+      }[] /** Shown when there are none. */;
+      none: string;
+    };

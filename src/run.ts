@@ -15,7 +15,10 @@ export async function run(): Promise<void> {
   const server = await startServer({ ...config.http, receive: teams.receive, ready: samvit.ready, log });
 
   if (!config.teams.app) {
-    log.warn({}, 'MICROSOFT_APP_ID er ikke satt: hvem som spør blir ikke kontrollert, så bare denne maskinen slipper til');
+    log.warn(
+      {},
+      'MICROSOFT_APP_ID er ikke satt: hvem som spør blir ikke kontrollert, så bare denne maskinen slipper til',
+    );
   }
   if (config.http.hostRefused) log.warn({}, 'HOST brukes ikke uten MICROSOFT_APP_ID');
   log.info({ url: server.url, ms: Math.round(performance.now()) }, 'Samvit er klar');

@@ -5,10 +5,10 @@ import { loadCards } from './cards.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { loadKnowledge } from './knowledge/load.ts';
+import type { Log } from './log.ts';
 import { createKey, localSecret } from './people/key.ts';
 import { createPeople } from './people/people.ts';
 import { buildSearch } from './search/index.ts';
-import type { Log } from './log.ts';
 
 export interface Samvit {
   ask: Ask;
@@ -21,7 +21,10 @@ export interface Samvit {
 const PURGE_MS = 10 * 60_000;
 
 /** Puts the rooms together: database → knowledge → search → jobs → bot. No network: that is for main.ts. */
-export async function createSamvit(config: Config, deps: { log: Log; now?: () => Date; cardFolder?: string }): Promise<Samvit> {
+export async function createSamvit(
+  config: Config,
+  deps: { log: Log; now?: () => Date; cardFolder?: string },
+): Promise<Samvit> {
   const { log, now = () => new Date(), cardFolder = 'cards' } = deps;
   const fill = loadCards(cardFolder);
   const onLost = (reason: Error) => {

@@ -11,7 +11,10 @@ export interface Quote {
 }
 
 /** What Samvit knows of a question. Data only: how it is said is for `plain.ts` and `card.ts`. */
-export type Answer = { lang: Lang; /** Words read as other words: [as written, as read]. */ corrected: [string, string][] } & (
+export type Answer = {
+  lang: Lang /** Words read as other words: [as written, as read]. */;
+  corrected: [string, string][];
+} & (
   | {
       kind: 'found';
       /** The answer in a sentence or two, in the asker's language. */
@@ -32,7 +35,8 @@ export type AnswerKind = Answer['kind'];
 export type FoundAnswer = Extract<Answer, { kind: 'found' }>;
 
 /** The section an answer is about, when it is about one. */
-export const sectionOf = (answer: Answer): string | null => (answer.kind === 'found' ? answer.quote.section.id : null);
+export const sectionOf = (answer: Answer): string | null =>
+  answer.kind === 'found' ? answer.quote.section.id : null;
 
 /** What an answer rests on, best first. */
 export function quotesOf(answer: Answer): Quote[] {

@@ -38,7 +38,9 @@ export const MAX_QUESTION = 2_000;
 export function createAsk({ knowledge, search, now }: AskDeps): Ask {
   const { articles } = knowledge;
   const byId = new Map(articles.map((a) => [a.id, a]));
-  const sections = new Map(articles.flatMap((a) => a.sections.map((s) => [s.id, { section: s, article: a }] as const)));
+  const sections = new Map(
+    articles.flatMap((a) => a.sections.map((s) => [s.id, { section: s, article: a }] as const)),
+  );
   const today = () => now().toISOString().slice(0, 10);
   const questionIn = compileQuestions(articles);
   const topicsHere = topics.filter((t) => articles.some((a) => a.topic === t));
@@ -65,7 +67,8 @@ export function createAsk({ knowledge, search, now }: AskDeps): Ask {
     const shared = { lang, today: today(), topics: topicsHere, relatedTo };
     if (leansOnLast(text)) {
       const context = await contextOf(asker);
-      if (context) return decide({ ...shared, found: search.search(stripLead(text), { context }) });
+      const followed = context && decide({ ...shared, found: search.search(stripLead(text), { context }) });
+      if (followed && followed.kind !== 'nothing') return followed;
     }
     const answer = decide({ ...shared, found: search.search(text) });
     if (answer.kind === 'found' || answer.kind === 'nothing') return answer;
@@ -78,7 +81,15 @@ export function createAsk({ knowledge, search, now }: AskDeps): Ask {
 
   function found(quote: Quote, lang: Lang): FoundAnswer {
     const { article } = quote;
-    return { kind: 'found', lang, corrected: [], lead: article.summary[lang], quote, others: [], related: relatedTo(article, lang) };
+    return {
+      kind: 'found',
+      lang,
+      corrected: [],
+      lead: article.summary[lang],
+      quote,
+      others: [],
+      related: relatedTo(article, lang),
+    };
   }
 
   async function contextOf(asker: Asker): Promise<string | undefined> {
@@ -108,7 +119,8 @@ export function createAsk({ knowledge, search, now }: AskDeps): Ask {
 }
 
 /** "Og fristene?", "hva med rammeavtaler?": says nothing without what came before. */
-const LEAD = /^(?:ja |ok |okei )?(?:og|men|enn|samt|hva med|kva med|hva da med|and|but|what about|how about|hva så med|same for|samme for|gjelder det(?:te)? også|gjeld det(?:te)? òg)\b[ ,]*/iu;
+const LEAD =
+  /^(?:ja |ok |okei )?(?:og|men|enn|samt|hva med|kva med|hva da med|and|but|what about|how about|hva så med|same for|samme for|gjelder det(?:te)? også|gjeld det(?:te)? òg)\b[ ,]*/iu;
 
 function leansOnLast(text: string): boolean {
   return LEAD.test(text.trim()) && text.trim().split(/\s+/).length <= 12;
@@ -129,18 +141,27 @@ function compileQuestions(articles: Article[]) {
       if (!byLang.has(key)) byLang.set(key, question);
     }
   }
-  return (id: string, lang: Lang): string | undefined => byLang.get(`${id} ${lang}`) ?? byLang.get(`${id} nb`) ?? byLang.get(`${id} nn`);
+  return (id: string, lang: Lang): string | undefined =>
+    byLang.get(`${id} ${lang}`) ?? byLang.get(`${id} nb`) ?? byLang.get(`${id} nn`);
 }
 
 /** "Protokoll?" alone is two things in two laws; the glossary says which, and the person chooses. */
 function compileAmbiguous({ glossary, articles }: Knowledge) {
-  const byWord = new Map(glossary.ambiguous.flatMap((entry) => entry.words.map((w) => [w, entry.articles] as const)));
+  const byWord = new Map(
+    glossary.ambiguous.flatMap((entry) => entry.words.map((w) => [w, entry.articles] as const)),
+  );
   return (text: string): Article[] | undefined => {
-    const plain = text.toLowerCase().replace(QUESTION_WORDS, ' ').replace(/[^\p{L}\p{N} ]/gu, ' ').replace(/\s+/g, ' ').trim();
+    const plain = text
+      .toLowerCase()
+      .replace(QUESTION_WORDS, ' ')
+      .replace(/[^\p{L}\p{N} ]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     const ids = byWord.get(plain);
     const found = ids?.flatMap((id) => articles.find((a) => a.id === id) ?? []);
     return found && found.length > 1 ? found : undefined;
   };
 }
 
-const QUESTION_WORDS = /(?<!\p{L})(?:hva|kva|what|er|is|betyr|tyder|en|ein|ei|et|eit|a|an|the|menes med|what does|mean|fortell(?: meg)? om|tell me about)(?!\p{L})/giu;
+const QUESTION_WORDS =
+  /(?<!\p{L})(?:hva|kva|what|er|is|betyr|tyder|en|ein|ei|et|eit|a|an|the|menes med|what does|mean|fortell(?: meg)? om|tell me about)(?!\p{L})/giu;

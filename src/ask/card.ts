@@ -21,11 +21,17 @@ export function answerCard(answer: Answer, fill: FillCard, asked = ''): AnswerCa
   const lang = languageTag(answer.lang);
   switch (answer.kind) {
     case 'found':
-      return { card: fill('answer', foundData(answer, t, asked)), summary: t.answer.summary(answer.quote.article.title) };
+      return {
+        card: fill('answer', foundData(answer, t, asked)),
+        summary: t.answer.summary(answer.quote.article.title),
+      };
     case 'list': {
       const title = listTitle(answer, answer.lang);
       const choices = answer.articles.slice(0, MOST_CHOICES).map((a) => articleChoice(a, answer.lang));
-      return { card: fill('choices', { lang, fallback, title, body: '', subtitle: '', choices }), summary: title };
+      return {
+        card: fill('choices', { lang, fallback, title, body: '', subtitle: '', choices }),
+        summary: title,
+      };
     }
     case 'unsure': {
       const choices = answer.readings.map((reading) => ({
@@ -33,7 +39,14 @@ export function answerCard(answer: Answer, fill: FillCard, asked = ''): AnswerCa
         text: reading.article.summary[answer.lang],
         data: { do: 'quote', section: reading.section.id, lang: answer.lang } as const,
       }));
-      const data = { lang, fallback, title: t.unsure.title, body: readAs(answer, t, ' ') + t.unsure.choose, subtitle: '', choices };
+      const data = {
+        lang,
+        fallback,
+        title: t.unsure.title,
+        body: readAs(answer, t, ' ') + t.unsure.choose,
+        subtitle: '',
+        choices,
+      };
       return { card: fill('choices', data), summary: t.unsure.title };
     }
     case 'nothing': {
@@ -42,7 +55,14 @@ export function answerCard(answer: Answer, fill: FillCard, asked = ''): AnswerCa
         text: '',
         data: { do: 'list', topic, lang: answer.lang } as const,
       }));
-      const data = { lang, fallback, title: t.nothing.title, body: t.nothing.body, subtitle: t.nothing.topics, choices };
+      const data = {
+        lang,
+        fallback,
+        title: t.nothing.title,
+        body: t.nothing.body,
+        subtitle: t.nothing.topics,
+        choices,
+      };
       return { card: fill('choices', data), summary: t.nothing.title };
     }
     case 'blocked': {
@@ -63,7 +83,14 @@ export function moreCard(article: Article, lang: Lang, fill: FillCard): AnswerCa
     text: '',
     data: { do: 'quote', section: section.id, lang } as const,
   }));
-  const data = { lang: languageTag(lang), fallback: title, title, body: article.summary[lang], subtitle: '', choices };
+  const data = {
+    lang: languageTag(lang),
+    fallback: title,
+    title,
+    body: article.summary[lang],
+    subtitle: '',
+    choices,
+  };
   return { card: fill('choices', data), summary: title };
 }
 
@@ -81,7 +108,9 @@ function foundData(answer: FoundAnswer, t: Texts, asked: string): CardData['answ
     paragraphs: section.text.split(/\n{2,}/),
     about: aboutLine(quote, lang, t),
     sourcesTitle: t.answer.sources,
-    sources: article.sources.map((s) => `[${s.title}](${s.url})${s.ref ? `, ${s.ref}` : ''}, ${t.answer.checked(s.checked)}`),
+    sources: article.sources.map(
+      (s) => `[${s.title}](${s.url})${s.ref ? `, ${s.ref}` : ''}, ${t.answer.checked(s.checked)}`,
+    ),
     relatedTitle: t.answer.related,
     related: answer.related.map((question) => ({ label: question, text: '', data: { do: 'ask', question } })),
     general: t.answer.general,

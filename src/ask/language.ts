@@ -9,9 +9,14 @@ export function detectLanguage(text: string): Lang | undefined {
   const score: Record<Lang, number> = { nb: 0, nn: 0, en: 0 };
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
     for (const lang of ['nb', 'nn', 'en'] as const) if (WORDS[lang].has(word)) score[lang] += 2;
-    if (/(?:leg|lege|leik|heit|heita|semd|ane|ingar|asjonar|ar|aste)$/.test(word) && word.length > 5) score.nn += 1;
+    if (/(?:leg|lege|leik|heit|heita|semd|ane|ingar|asjonar|ar|aste)$/.test(word) && word.length > 5)
+      score.nn += 1;
     if (/(?:lig|lige|het|heten|ene|else|elser|elsen|asjoner)$/.test(word) && word.length > 5) score.nb += 1;
-    if (/(?:tion|tions|ment|ments|ity|ities|ing|ies|ness)$/.test(word) && /[cwqxz]|th|ph|sh|ty$|tion/.test(word)) score.en += 1;
+    if (
+      /(?:tion|tions|ment|ments|ity|ities|ing|ies|ness)$/.test(word) &&
+      /[cwqxz]|th|ph|sh|ty$|tion/.test(word)
+    )
+      score.en += 1;
     if (/[æøå]/.test(word) || BOTH.has(word)) {
       score.nb += 0.5;
       score.nn += 0.5;
@@ -56,6 +61,24 @@ const WORDS: Record<Lang, Set<string>> = {
   `),
 };
 /** Norwegian, but no help in telling bokmål from nynorsk. */
-const BOTH = words('kan vi må skal er det som og av til på ved når har om den de i med mellom vil få men eller dei');
+const BOTH = words(
+  'kan vi må skal er det som og av til på ved når har om den de i med mellom vil få men eller dei',
+);
 // Words that stand in both Norwegian lists tell nothing between them; "for", "under", "all", "data" nothing at all.
-for (const word of ['for', 'under', 'all', 'data', 'med', 'a', 'is', 'at', 'do', 'must', 'had', 'me', 'in', 'by']) WORDS.en.delete(word);
+for (const word of [
+  'for',
+  'under',
+  'all',
+  'data',
+  'med',
+  'a',
+  'is',
+  'at',
+  'do',
+  'must',
+  'had',
+  'me',
+  'in',
+  'by',
+])
+  WORDS.en.delete(word);

@@ -1,9 +1,20 @@
-import { type Article, topics, type Topic } from '../knowledge/model.ts';
+import { type Article, type Topic, topics } from '../knowledge/model.ts';
 
 /** "Alt om DPIA", "vis alle artikler om sky", or a bare topic such as "personvern": asks for all there is, not for one answer. */
-export function wantsList(question: string, articles: Article[]): { of: { topic: Topic } | { tag: string }; articles: Article[] } | undefined {
-  const plain = question.normalize('NFC').toLowerCase().replace(/[?!.,:]+$/g, '').replace(/\s+/g, ' ').trim();
-  const asked = /^(?:(?:gi meg|vis(?: meg)?|list opp|liste over|show(?: me)?|list|sjå|få) )?(?:en |ei )?(?:alle? (?:artikler|artiklar|sider|articles)|alt|all|everything|oversikt|liste|artikler|artiklar|articles)(?: du (?:har|kan|vet|veit))? (?:om|over|about|on) (.+)$/.exec(plain);
+export function wantsList(
+  question: string,
+  articles: Article[],
+): { of: { topic: Topic } | { tag: string }; articles: Article[] } | undefined {
+  const plain = question
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[?!.,:]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const asked =
+    /^(?:(?:gi meg|vis(?: meg)?|list opp|liste over|show(?: me)?|list|sjå|få) )?(?:en |ei )?(?:alle? (?:artikler|artiklar|sider|articles)|alt|all|everything|oversikt|liste|artikler|artiklar|articles)(?: du (?:har|kan|vet|veit))? (?:om|over|about|on) (.+)$/.exec(
+      plain,
+    );
   const subject = asked?.[1] ?? plain;
   const topic = TOPIC_WORDS[subject];
   if (topic) return { of: { topic }, articles: articles.filter((a) => a.topic === topic) };

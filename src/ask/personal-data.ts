@@ -7,14 +7,18 @@ export type PersonalData = 'nationalId' | 'account' | 'phone' | 'email';
  * Numbers whose check digits are wrong, organisation numbers, dates and amounts of money are let through.
  */
 export function findPersonalData(text: string): PersonalData[] {
-  const plain = text.normalize('NFKC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/[\u2010-\u2015\u2212]/g, '-');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
   const found = new Set<PersonalData>();
   for (const match of plain.matchAll(/(?<!\d)(?<!\d[.,])\d(?:[ .\u00a0-]{0,2}\d){10}(?![ .\u00a0-]?\d)/g)) {
     const digits = digitsOf(match[0]);
     if (isNationalId(digits)) found.add('nationalId');
     else if (isAccount(digits)) found.add('account');
   }
-  if (/[\p{L}\p{N}._%+-]+ ?(?:@|\(at\)|\[at\]) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/iu.test(plain)) found.add('email');
+  if (/[\p{L}\p{N}._%+-]+ ?(?:@|\(at\)|\[at\]) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/iu.test(plain))
+    found.add('email');
   if (hasPhone(plain)) found.add('phone');
   return [...found];
 }
@@ -49,10 +53,11 @@ function hasDate(d: number[]): boolean {
   return days.some((n) => n >= 1 && n <= 31) && months.some((n) => n >= 1 && n <= 12);
 }
 
-const GROUPED = /(?<![\d.,])(?:(?:\+|00)47[ .-]?)?(?:[2-9]\d(?:[ .-]\d\d){3}|[2-9]\d\d[ .-]\d\d[ .-]\d{3})(?![ .,-]?\d)/g;
+const GROUPED =
+  /(?<![\d.,])(?:(?:\+|00)47[ .-]?)?(?:[2-9]\d(?:[ .-]\d\d){3}|[2-9]\d\d[ .-]\d\d[ .-]\d{3})(?![ .,-]?\d)/g;
 const PLAIN_MOBILE = /(?<![\d.,/§-])[49]\d{7}(?![\d/-]|[.,]\d)/g;
 const PREFIXED =
-  /(?:(?:\+|00)\d{2}[ .-]?|(?:\btlf|\btelefon(?:nummer(?:et)?)?|\bmobil(?:nummer(?:et)?)?|\bmob|\bphone|\bring(?:e)?|\bcall|\bsms(?: til)?)\.?:? ?(?:nr\.? ?|på )?)\d(?:[ .-]?\d){7}(?!\d)/i;
+  /(?:(?:\+|(?<!\d)00)\d{2}[ .-]?|(?:\btlf|\btelefon(?:nummer(?:et)?)?|\bmobil(?:nummer(?:et)?)?|\bmob|\bphone|\bring(?:e)?|\bcall|\bsms(?: til)?)\.?:? ?(?:nr\.? ?|på )?)\d(?:[ .-]?\d){7,10}(?!\d)/i;
 const MONEY_AFTER = /^[ .]?(?:,-|kr\b|kroner|nok\b|mill|mrd|euro?\b|€|%|prosent)/i;
 const MONEY_BEFORE = /(?:\bkr\.?|\bnok|€|\bkroner|\bbeløp|\bverdi|\bsum)[: ]*$/i;
 

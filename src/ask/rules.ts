@@ -61,7 +61,12 @@ export function onePerArticle(hits: Hit[]): Hit[] {
 }
 
 export function quoted(hit: Pick<Hit, 'section' | 'article' | 'score'>, today: string): Quote {
-  return { section: hit.section, article: hit.article, score: hit.score, stale: isStale(hit.article.reviewed, today) };
+  return {
+    section: hit.section,
+    article: hit.article,
+    score: hit.score,
+    stale: isStale(hit.article.reviewed, today),
+  };
 }
 
 /** More than twelve months between two ISO dates; exactly twelve is not. */

@@ -41,7 +41,11 @@ const FEEDBACK_DAYS = 180;
 /** An answer must not wait for what is only kept for later, so rows are gathered this long and written in one statement. */
 const GATHER_MS = 200;
 
-export function createAskStore(deps: { db: Kysely<Schema>; now: () => Date; onError: (error: unknown) => void }): AskStore {
+export function createAskStore(deps: {
+  db: Kysely<Schema>;
+  now: () => Date;
+  onError: (error: unknown) => void;
+}): AskStore {
   const { db, now, onError } = deps;
   let threads = new Map<string, ThreadRow>();
   let outcomes = new Map<string, OutcomeRow>();
@@ -75,7 +79,9 @@ export function createAskStore(deps: { db: Kysely<Schema>; now: () => Date; onEr
         .insertInto('thread')
         .values(threadRows)
         .onConflict((c) =>
-          c.column('thread').doUpdateSet((e) => ({ section: e.ref('excluded.section'), at: e.ref('excluded.at') })),
+          c
+            .column('thread')
+            .doUpdateSet((e) => ({ section: e.ref('excluded.section'), at: e.ref('excluded.at') })),
         )
         .execute();
     }
@@ -110,7 +116,11 @@ export function createAskStore(deps: { db: Kysely<Schema>; now: () => Date; onEr
     },
     async addFeedback({ id, reply, reaction, reason }) {
       await flush();
-      const outcome = await db.selectFrom('outcome').selectAll().where('reply', '=', reply).executeTakeFirst();
+      const outcome = await db
+        .selectFrom('outcome')
+        .selectAll()
+        .where('reply', '=', reply)
+        .executeTakeFirst();
       const { kind = null, lang = null, section = null } = outcome ?? {};
       await db
         .insertInto('feedback')
@@ -124,8 +134,14 @@ export function createAskStore(deps: { db: Kysely<Schema>; now: () => Date; onEr
     },
     async purge() {
       await db.deleteFrom('thread').where('at', '<=', threadLimit()).execute();
-      await db.deleteFrom('outcome').where('day', '<', daysAgo(OUTCOME_DAYS) as unknown as Date).execute();
-      await db.deleteFrom('feedback').where('day', '<', daysAgo(FEEDBACK_DAYS) as unknown as Date).execute();
+      await db
+        .deleteFrom('outcome')
+        .where('day', '<', daysAgo(OUTCOME_DAYS) as unknown as Date)
+        .execute();
+      await db
+        .deleteFrom('feedback')
+        .where('day', '<', daysAgo(FEEDBACK_DAYS) as unknown as Date)
+        .execute();
     },
     flush,
   };

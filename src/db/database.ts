@@ -50,7 +50,9 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 
 export class FolderInUse extends Error {
   constructor(folder: string) {
-    super(`Mappen ${folder} er i bruk av en annen Samvit-prosess. Stopp den, eller sett DATABASE_URL for å kjøre flere.`);
+    super(
+      `Mappen ${folder} er i bruk av en annen Samvit-prosess. Stopp den, eller sett DATABASE_URL for å kjøre flere.`,
+    );
     this.name = 'FolderInUse';
   }
 }
@@ -86,7 +88,9 @@ async function openEmbedded({ folder, onLost }: DatabaseSettings): Promise<Opene
     if (error.code !== 'ELOCKED') throw error;
     throw new FolderInUse(folder);
   });
-  const pglite = new PGlite(join(folder, 'db'), { startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${BUFFERS}`] });
+  const pglite = new PGlite(join(folder, 'db'), {
+    startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${BUFFERS}`],
+  });
   return {
     db: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) }),
     async release() {
@@ -97,6 +101,9 @@ async function openEmbedded({ folder, onLost }: DatabaseSettings): Promise<Opene
 }
 
 async function migrate(db: Kysely<Schema>): Promise<void> {
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+  }).migrateToLatest();
   if (error) throw error;
 }

@@ -1,5 +1,5 @@
-import type { ZodType } from 'zod';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { ZodType } from 'zod';
 import { type Article, articleHeadSchema, type Fault, type Section } from './model.ts';
 
 const MIN_WORDS = 40;
@@ -9,7 +9,16 @@ const MAX_WORDS = 150;
 export function parseArticle(file: string, text: string): { article?: Article; faults: Fault[] } {
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(text);
   if (!match) {
-    return { faults: [{ file, line: 1, field: 'front matter', rule: 'filen må begynne med et felt mellom to linjer med ---' }] };
+    return {
+      faults: [
+        {
+          file,
+          line: 1,
+          field: 'front matter',
+          rule: 'filen må begynne med et felt mellom to linjer med ---',
+        },
+      ],
+    };
   }
   const head = parseYaml(file, match[1] ?? '', articleHeadSchema, 1);
   const bodyLine = match[0].split('\n').length;
@@ -25,13 +34,23 @@ export function parseArticle(file: string, text: string): { article?: Article; f
 }
 
 /** Checks YAML against a schema and says on which line each fault stands. `before` is the number of lines above it. */
-export function parseYaml<T>(file: string, text: string, schema: ZodType<T>, before = 0): { value?: T; faults: Fault[] } {
+export function parseYaml<T>(
+  file: string,
+  text: string,
+  schema: ZodType<T>,
+  before = 0,
+): { value?: T; faults: Fault[] } {
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, schema: 'core' });
   const line = (offset: number) => lines.linePos(offset).line + before;
   if (doc.errors.length > 0) {
     return {
-      faults: doc.errors.map((e) => ({ file, line: line(e.pos[0]), field: 'yaml', rule: e.message.split('\n')[0] ?? e.code })),
+      faults: doc.errors.map((e) => ({
+        file,
+        line: line(e.pos[0]),
+        field: 'yaml',
+        rule: e.message.split('\n')[0] ?? e.code,
+      })),
     };
   }
   const result = schema.safeParse(doc.toJS());
@@ -53,7 +72,12 @@ function offsetOf(doc: Document.Parsed, path: (string | number)[]): number {
   return 0;
 }
 
-function parseBody(file: string, article: string, body: string, firstLine: number): { sections: Section[]; faults: Fault[] } {
+function parseBody(
+  file: string,
+  article: string,
+  body: string,
+  firstLine: number,
+): { sections: Section[]; faults: Fault[] } {
   const sections: Section[] = [];
   const faults: Fault[] = [];
   const seen = new Set<string>();
@@ -90,7 +114,8 @@ function parseBody(file: string, article: string, body: string, firstLine: numbe
     }
     sections.push({ id, heading, questions, text });
   }
-  if (sections.length === 0) faults.push({ file, line: firstLine, field: 'body', rule: 'artikkelen har ingen deler med ##' });
+  if (sections.length === 0)
+    faults.push({ file, line: firstLine, field: 'body', rule: 'artikkelen har ingen deler med ##' });
   return { sections, faults };
 }
 

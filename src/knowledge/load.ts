@@ -1,7 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArticle, parseYaml } from './article.ts';
-import { type Article, type Fault, type Glossary, glossarySchema, type Knowledge, KnowledgeError } from './model.ts';
+import {
+  type Article,
+  type Fault,
+  type Glossary,
+  glossarySchema,
+  type Knowledge,
+  KnowledgeError,
+} from './model.ts';
 
 /**
  * Reads the whole knowledge folder.
@@ -52,7 +59,12 @@ function deadReferences(articles: Article[], names: Map<string, string>): Fault[
   return articles.flatMap((a) =>
     a.related
       .filter((id) => !ids.has(id) || id === a.id)
-      .map((id) => ({ file: names.get(a.id) ?? a.id, line: 1, field: 'related', rule: `«${id}» finnes ikke` })),
+      .map((id) => ({
+        file: names.get(a.id) ?? a.id,
+        line: 1,
+        field: 'related',
+        rule: `«${id}» finnes ikke`,
+      })),
   );
 }
 

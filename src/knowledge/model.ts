@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// Faults are read by those who write articles.
+z.config(z.locales.no());
+
 /** The written languages Samvit speaks: bokmål, nynorsk, English. */
 export const langs = ['nb', 'nn', 'en'] as const;
 export type Lang = (typeof langs)[number];
@@ -71,8 +74,15 @@ export interface Knowledge {
 }
 
 export const glossarySchema = z.strictObject({
-  entries: z.array(z.strictObject({ term: z.string().trim().min(2), variants: z.array(z.string().trim().min(1)) })),
-  ambiguous: z.array(z.strictObject({ words: z.array(z.string().toLowerCase()).min(1), articles: z.array(slug).min(2).max(3) })),
+  entries: z.array(
+    z.strictObject({ term: z.string().trim().min(2), variants: z.array(z.string().trim().min(1)) }),
+  ),
+  ambiguous: z.array(
+    z.strictObject({
+      words: z.array(z.string().toLowerCase()).min(1),
+      articles: z.array(slug).min(2).max(3),
+    }),
+  ),
 });
 
 /** What is wrong in one place of one file, so that whoever wrote it can mend it. */

@@ -27,7 +27,11 @@ export function createPeople({ db, now }: { db: Kysely<Schema>; now: () => Date 
     async languageOf(person) {
       const known = cache.get(person);
       if (known && known.until > now().getTime()) return known.lang;
-      const row = await db.selectFrom('person').select('language').where('person', '=', person).executeTakeFirst();
+      const row = await db
+        .selectFrom('person')
+        .select('language')
+        .where('person', '=', person)
+        .executeTakeFirst();
       return keep(person, row?.language);
     },
     async setLanguage(person, lang) {

@@ -1,6 +1,6 @@
 import lunr from 'lunr';
 import type { Article, Glossary, Section } from '../knowledge/model.ts';
-import { compileGlossary, type Concepts } from './glossary.ts';
+import { type Concepts, compileGlossary } from './glossary.ts';
 import { readQuery, type Unit } from './query.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
@@ -64,7 +64,8 @@ export function buildSearch(articles: Article[], glossary: Glossary): Search {
     });
   });
   const terms = docs.map((doc) => new Set(Object.values(doc.fields).flat()));
-  const rarity = (term: string) => (term.startsWith('?') ? QUESTION_WORD : Math.log(1 + docs.length / (vocabulary.count(term) + 1)));
+  const rarity = (term: string) =>
+    term.startsWith('?') ? QUESTION_WORD : Math.log(1 + docs.length / (vocabulary.count(term) + 1));
 
   function search(question: string, { limit = 10, context = '' } = {}): Found {
     const units = readQuery(question, concepts, vocabulary);
@@ -81,22 +82,28 @@ export function buildSearch(articles: Article[], glossary: Glossary): Search {
     const results = index.query((query) => {
       for (const [term, boost] of weights) query.term(term, { boost, usePipeline: false });
     });
-    const hits = results.filter((r) => r.score > 0).slice(0, Math.max(limit * 3, 30)).map((result) => {
-      const n = Number(result.ref);
-      const doc = docs[n]!;
-      return {
-        section: doc.section,
-        article: doc.article,
-        n,
-        score: result.score,
-        coverage: coverage(units, terms[n]!, vocabulary, docs.length),
-      };
-    });
+    const hits = results
+      .filter((r) => r.score > 0)
+      .slice(0, Math.max(limit * 3, 30))
+      .map((result) => {
+        const n = Number(result.ref);
+        const doc = docs[n]!;
+        return {
+          section: doc.section,
+          article: doc.article,
+          n,
+          score: result.score,
+          coverage: coverage(units, terms[n]!, vocabulary, docs.length),
+        };
+      });
     // Lunr adds up single words; a section that speaks of the whole question should stand before one that repeats a
     // part of it, and one whose typical question this is before both.
     const asked = new Set([...weights.keys(), ...questionWords(question)]);
     const ranked = hits
-      .map(({ n, ...hit }) => ({ ...hit, score: hit.score * (0.4 + 0.6 * hit.coverage) * (1 + TYPICAL * typical(docs[n]!, asked, rarity)) }))
+      .map(({ n, ...hit }) => ({
+        ...hit,
+        score: hit.score * (0.4 + 0.6 * hit.coverage) * (1 + TYPICAL * typical(docs[n]!, asked, rarity)),
+      }))
       .sort((a, b) => b.score - a.score)
       .slice(0, limit);
     return {
@@ -122,7 +129,15 @@ function documents(article: Article, concepts: Concepts): Doc[] {
   // Each term once: how often a word stands in three languages and six questions says nothing of the sections.
   const about = [
     ...new Set(
-      analyse([article.title, ...Object.values(article.summary), ...article.questions, article.tags.join(' '), refs(article)].join('. ')),
+      analyse(
+        [
+          article.title,
+          ...Object.values(article.summary),
+          ...article.questions,
+          article.tags.join(' '),
+          refs(article),
+        ].join('. '),
+      ),
     ),
   ];
   const docs = article.sections.map((section) => ({
@@ -149,13 +164,20 @@ function documents(article: Article, concepts: Concepts): Doc[] {
   for (const question of article.questions) {
     const asked = new Set(analyse(question));
     const best = docs
-      .map((doc) => ({ doc, shared: overlap(asked, doc.fields.heading) * 2 + overlap(asked, doc.fields.body) }))
+      .map((doc) => ({
+        doc,
+        shared: overlap(asked, doc.fields.heading) * 2 + overlap(asked, doc.fields.body),
+      }))
       .reduce((a, b) => (b.shared > a.shared ? b : a));
     best.doc.fields.questions.push(...asked);
     const terms = new Set([...asked, ...questionWords(question)]);
     for (const doc of docs) doc.asked.push({ terms, own: doc === best.doc });
   }
-  for (const doc of docs) doc.asked.push({ terms: new Set([...analyse(doc.section.heading), ...questionWords(doc.section.heading)]), own: true });
+  for (const doc of docs)
+    doc.asked.push({
+      terms: new Set([...analyse(doc.section.heading), ...questionWords(doc.section.heading)]),
+      own: true,
+    });
   return docs;
 }
 
@@ -234,7 +256,9 @@ function countSections(docs: Fields[]): Map<string, number> {
 }
 
 function partsOf(fields: Fields, vocabulary: Vocabulary): string[] {
-  return [...fields.heading, ...fields.title, ...fields.questions, ...fields.body].flatMap((term) => vocabulary.parts(term));
+  return [...fields.heading, ...fields.title, ...fields.questions, ...fields.body].flatMap((term) =>
+    vocabulary.parts(term),
+  );
 }
 
 function tokensAsGiven(terms: string[] | string): lunr.Token[] {
@@ -248,7 +272,10 @@ function coverage(units: Unit[], terms: Set<string>, vocabulary: Vocabulary, sec
   for (const unit of units) {
     const rarity = rarityOf(unit, vocabulary, sections);
     asked += rarity;
-    const best = unit.terms.reduce((most, t) => (terms.has(t.term) ? Math.max(most, Math.min(1, t.weight * 1.25)) : most), 0);
+    const best = unit.terms.reduce(
+      (most, t) => (terms.has(t.term) ? Math.max(most, Math.min(1, t.weight * 1.25)) : most),
+      0,
+    );
     met += rarity * best;
   }
   return asked === 0 ? 0 : met / asked;

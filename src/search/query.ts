@@ -23,7 +23,9 @@ export function readQuery(text: string, concepts: Concepts, vocabulary: Vocabula
     const phrase = concepts.at(stems, i);
     if (phrase && !(phrase.length === 1 && stopwords.has(tokens[i]!))) {
       const words = tokens.slice(i, i + phrase.length);
-      const own = stems.slice(i, i + phrase.length).filter((s, k) => !stopwords.has(words[k]!) && vocabulary.count(s) > 0);
+      const own = stems
+        .slice(i, i + phrase.length)
+        .filter((s, k) => !stopwords.has(words[k]!) && vocabulary.count(s) > 0);
       units.push({
         words: words.join(' '),
         terms: [
@@ -53,9 +55,15 @@ const PART = 0.4;
 const CORRECTED = 0.7;
 
 /** Compounds written apart, "databehandler avtale", are read as one word when that word is known and the pair is not usual. */
-function joinedWord(tokens: string[], at: number, concepts: Concepts, vocabulary: Vocabulary): Unit | undefined {
+function joinedWord(
+  tokens: string[],
+  at: number,
+  concepts: Concepts,
+  vocabulary: Vocabulary,
+): Unit | undefined {
   const [a, b] = [tokens[at]!, tokens[at + 1]!];
-  if (stopwords.has(a) || stopwords.has(b) || !/^\p{L}{3,}$/u.test(a) || !/^\p{L}{3,}$/u.test(b)) return undefined;
+  if (stopwords.has(a) || stopwords.has(b) || !/^\p{L}{3,}$/u.test(a) || !/^\p{L}{3,}$/u.test(b))
+    return undefined;
   for (const link of ['', 's', 'e']) {
     const word = stem(a + link + b);
     const concept = concepts.at([word], 0);

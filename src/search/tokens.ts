@@ -11,7 +11,16 @@ export function tokenise(text: string): string[] {
 // A paragraph or article number is one token with its sign, so that "§ 28" never matches "art. 28" or "28 kommuner".
 const TOKEN = /§[0-9]+[a-z]?(?:-[0-9]+[a-z]?)?|art[0-9]+|[0-9]+(?:-[0-9]+)?|[\p{L}][\p{L}\p{N}]*/gu;
 
-const SCALE: Record<string, number> = { k: 1e3, tusen: 1e3, thousand: 1e3, mill: 1e6, million: 1e6, mrd: 1e9, milliard: 1e9, billion: 1e9 };
+const SCALE: Record<string, number> = {
+  k: 1e3,
+  tusen: 1e3,
+  thousand: 1e3,
+  mill: 1e6,
+  million: 1e6,
+  mrd: 1e9,
+  milliard: 1e9,
+  billion: 1e9,
+};
 
 const ROMAN: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5' };
 
@@ -24,12 +33,18 @@ function normalise(text: string): string {
       .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
       .replace(/\b(?:\p{L}\.){2,}/gu, (dotted) => `${dotted.replaceAll('.', '')} `)
       .replace(/(?<=\d)[ .\u00a0](?=\d{3}(?!\d))/g, '')
-      .replace(/(\d+(?:[.,]\d+)?) ?(k|tusen|thousand|mill|million|mrd|milliard|billion)(?:ioner|ion|er|ar|ene|s)?\b\.?/g, amount)
+      .replace(
+        /(\d+(?:[.,]\d+)?) ?(k|tusen|thousand|mill|million|mrd|milliard|billion)(?:ioner|ion|er|ar|ene|s)?\b\.?/g,
+        amount,
+      )
       .replace(/(?:§+|\b(?:paragraf|section)) ?(?=\d)/g, '§')
       .replace(/§(\d+) ([a-z])\b(?! ?\d)/g, '§$1$2')
       .replace(/\b(?:artikkel|article|art)\.? ?(?=\d)/g, 'art')
       // Parts of the regulation: "del II", "del 2" and "part 2".
-      .replace(/\b(?:del|part) (?=(iii|ii|iv|i|v|[1-5])\b)(?:iii|ii|iv|i|v|[1-5])/g, (_, part: string) => `del${ROMAN[part] ?? part}`)
+      .replace(
+        /\b(?:del|part) (?=(iii|ii|iv|i|v|[1-5])\b)(?:iii|ii|iv|i|v|[1-5])/g,
+        (_, part: string) => `del${ROMAN[part] ?? part}`,
+      )
       // A hyphen or slash inside a word: "e-post" is "epost", "post/telefon" is two words.
       .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')
   );

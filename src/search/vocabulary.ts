@@ -61,9 +61,13 @@ export function buildVocabulary(counts: Map<string, number>): Vocabulary {
 
 /** The first part with and without a linking s or e, and with the -else that the stemmer takes away. */
 function modifiers(left: string): string[] {
-  return [left, left.replace(/s$/, ''), left.replace(/e$/, ''), left.replace(/(?:else|ing)s?$/, ''), left.replace(/er$/, '')].filter(
-    (word) => word.length >= MIN_PART,
-  );
+  return [
+    left,
+    left.replace(/s$/, ''),
+    left.replace(/e$/, ''),
+    left.replace(/(?:else|ing)s?$/, ''),
+    left.replace(/er$/, ''),
+  ].filter((word) => word.length >= MIN_PART);
 }
 
 /** Letters put in, left out, changed or swapped with the next; stops counting past `most`. */
@@ -76,7 +80,8 @@ function editDistance(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, beforeLast[j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, beforeLast[j - 2]! + 1);
       row.push(cost);
       best = Math.min(best, cost);
     }

@@ -20,14 +20,20 @@ export const activitySchema = z.looseObject({
     tenantId: z.string().optional(),
     isGroup: z.boolean().nullish(),
   }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional().catch(undefined) }).nullish().catch(undefined),
+  channelData: z
+    .looseObject({ tenant: z.looseObject({ id: z.string() }).optional().catch(undefined) })
+    .nullish()
+    .catch(undefined),
   locale: z.string().nullish(),
   text: z.string().nullish(),
   textFormat: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   action: z.string().nullish(),
   replyToId: z.string().nullish(),
-  attachments: z.array(z.looseObject({ contentType: z.string() })).nullish().catch(undefined),
+  attachments: z
+    .array(z.looseObject({ contentType: z.string() }))
+    .nullish()
+    .catch(undefined),
   entities: z
     .array(
       z.looseObject({

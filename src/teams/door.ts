@@ -16,7 +16,9 @@ export interface TeamsSettings {
   openIdMetadataUrl: string;
 }
 
-type AuthenticateRequestResult = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
+type AuthenticateRequestResult = Awaited<
+  ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
+>;
 
 export type Refusal = { status: 400 | 401 | 403; reason: string };
 export type Admitted = { activity: TeamsActivity; auth: AuthenticateRequestResult };
@@ -27,7 +29,11 @@ const TEAMS_HOSTS = ['smba.trafficmanager.net', '.botframework.com', '.teams.mic
 
 /** The SDK's own `process` writes the HTTP answer and prints errors with their content; this one leaves both to us. */
 export class Adapter extends CloudAdapter {
-  run(auth: AuthenticateRequestResult, activity: TeamsActivity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+  run(
+    auth: AuthenticateRequestResult,
+    activity: TeamsActivity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
     return this.processActivity(auth, activity as unknown as Activity, logic);
   }
 }
@@ -54,7 +60,8 @@ export function createDoor(settings: TeamsSettings) {
 
   async function admit(body: unknown, authorization: string): Promise<Admitted | Refusal> {
     const parsed = activitySchema.safeParse(body);
-    if (!parsed.success) return { status: 400, reason: `activity: ${parsed.error.issues[0]?.path.join('.')}` };
+    if (!parsed.success)
+      return { status: 400, reason: `activity: ${parsed.error.issues[0]?.path.join('.')}` };
     const activity = parsed.data;
     // The same endpoint also serves other channels in Azure; only without an app id, and so only from this machine, may they in.
     if (app && activity.channelId !== 'msteams') return { status: 403, reason: 'channel' };
@@ -85,7 +92,10 @@ function credentials(app: TeamsSettings['app']) {
 }
 
 /** Our token goes where the activity says it came from, so that address must be one we know. */
-export function isServiceHost(serviceUrl: string, settings: Pick<TeamsSettings, 'app' | 'serviceHosts'>): boolean {
+export function isServiceHost(
+  serviceUrl: string,
+  settings: Pick<TeamsSettings, 'app' | 'serviceHosts'>,
+): boolean {
   const { protocol, hostname } = new URL(serviceUrl);
   if (!settings.app) return ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
   if (settings.serviceHosts.includes(hostname)) return true;

@@ -16,7 +16,11 @@ export function pressedEvent(activity: TeamsActivity, data: unknown): Event {
   return { kind: 'pressed', from: fromOf(activity), data };
 }
 
-export function composeEvent(activity: TeamsActivity, parameters: Record<string, unknown>, limit: number): Event {
+export function composeEvent(
+  activity: TeamsActivity,
+  parameters: Record<string, unknown>,
+  limit: number,
+): Event {
   const query = Object.values(parameters).find((value) => typeof value === 'string') ?? '';
   // Teams asks with "true" when the box is opened, before anything is typed.
   const opened = 'initialRun' in parameters;
@@ -51,7 +55,12 @@ export function fromOf(activity: TeamsActivity): From {
     person: activity.from.aadObjectId ?? activity.from.id,
     // In a channel the id of a thread follows the id of the channel.
     conversation: activity.conversation.id,
-    scope: type === 'channel' ? 'channel' : type === 'groupChat' || activity.conversation.isGroup ? 'group' : 'personal',
+    scope:
+      type === 'channel'
+        ? 'channel'
+        : type === 'groupChat' || activity.conversation.isGroup
+          ? 'group'
+          : 'personal',
     locale: activity.locale ?? undefined,
   };
 }
@@ -74,7 +83,11 @@ function withoutMarkup(text: string): string {
     .replace(/<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]+);/gi, (whole, name: string) => {
-      const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : name.startsWith('#') ? Number(name.slice(1)) : undefined;
+      const code = name.startsWith('#x')
+        ? Number.parseInt(name.slice(2), 16)
+        : name.startsWith('#')
+          ? Number(name.slice(1))
+          : undefined;
       if (code === undefined) return ENTITIES[name.toLowerCase()] ?? whole;
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
     });
@@ -90,7 +103,8 @@ function reasonOf(feedback: unknown): string {
   if (typeof feedback !== 'string') return '';
   try {
     const parsed: unknown = JSON.parse(feedback);
-    if (parsed && typeof parsed === 'object' && 'feedbackText' in parsed) return String(parsed.feedbackText ?? '');
+    if (parsed && typeof parsed === 'object' && 'feedbackText' in parsed)
+      return String(parsed.feedbackText ?? '');
   } catch {
     // Plain text.
   }

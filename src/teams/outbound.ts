@@ -18,7 +18,9 @@ export function toActivity(reply: Sendable): Partial<Activity> {
     // The summary is what the notification says; without it people read "sent a card".
     summary: reply.summary,
     attachments: [CardFactory.adaptiveCard(reply.card)],
-    ...(reply.feedback ? { channelData: { feedbackLoopEnabled: true, feedbackLoop: { type: 'default' } } } : {}),
+    ...(reply.feedback
+      ? { channelData: { feedbackLoopEnabled: true, feedbackLoop: { type: 'default' } } }
+      : {}),
   };
 }
 

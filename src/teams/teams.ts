@@ -85,7 +85,9 @@ export function createTeams({ settings, bot, log }: TeamsDeps): Teams {
       const reference = randomUUID().slice(0, 8);
       log.error({ reference, event: event.kind, err: error }, 'a turn failed');
       const reply = bot.failed(event, reference);
-      return event.kind === 'compose' ? [{ kind: 'results', results: [], none: reply.kind === 'text' ? reply.text : '' }] : [reply];
+      return event.kind === 'compose'
+        ? [{ kind: 'results', results: [], none: reply.kind === 'text' ? reply.text : '' }]
+        : [reply];
     }
   }
 
@@ -102,7 +104,9 @@ export function createTeams({ settings, bot, log }: TeamsDeps): Teams {
           await app.run(context);
         });
         // An invoke nobody answered is one we do not know: 501 would make Teams show an error.
-        return invoke && invoke.status !== 501 ? { status: invoke.status, body: invoke.body } : { status: 200 };
+        return invoke && invoke.status !== 501
+          ? { status: invoke.status, body: invoke.body }
+          : { status: 200 };
       } catch (error) {
         log.error({ type: activity.type, err: vendorError(error) }, 'a reply could not be sent');
         return { status: activity.type === 'invoke' ? 500 : 200 };
@@ -116,7 +120,13 @@ const anything = async (): Promise<boolean> => true;
 
 /** The library keeps state for each conversation; ours is in the database, under keyed hashes. Made anew for each turn. */
 const noState = () =>
-  ({ temp: {}, user: {}, conversation: {}, load: async () => false, save: async () => {} }) as unknown as TurnState;
+  ({
+    temp: {},
+    user: {},
+    conversation: {},
+    load: async () => false,
+    save: async () => {},
+  }) as unknown as TurnState;
 
 /** The connector's errors carry the whole request, card and address and token; only what tells the cause is kept. */
 function vendorError(error: unknown): object {

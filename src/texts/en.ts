@@ -1,7 +1,9 @@
-import { dateIn, joinedBy } from './words.ts';
 import type { Texts } from './texts.ts';
+import { dateIn, joinedBy } from './words.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const LANGUAGE = { nb: 'Norwegian (bokmål)', nn: 'Norwegian (nynorsk)', en: 'English' };
 const date = dateIn(MONTHS, '');
 
@@ -27,17 +29,22 @@ export const en: Texts = {
     sources: 'Sources',
     checked: (day) => `checked ${date(day)}`,
     validFrom: (day) => `In force from ${date(day)}`,
-    stale: (day) => `This text was last reviewed on ${date(day)}, more than a year ago. Check the source before you rely on it.`,
+    stale: (day) =>
+      `This text was last reviewed on ${date(day)}, more than a year ago. Check the source before you rely on it.`,
     readAs: (words) => `Showing the answer for ${joinedBy(words, 'and')}.`,
     more: 'More about this',
     related: 'Others also ask',
     open: (title) => `Open ${title}`,
-    general: 'This is general guidance. Ask your procurement unit or data protection officer about the case at hand.',
+    general:
+      'This is general guidance. Ask your procurement unit or data protection officer about the case at hand.',
     summary: (title) => `Answer: ${title}`,
   },
   more: { title: (article) => `More about: ${article}` },
   list: { title: (count, of) => `${count} articles about ${of}` },
-  unsure: { title: 'What do you mean?', choose: 'The question can mean several things. Choose the one that fits best.' },
+  unsure: {
+    title: 'What do you mean?',
+    choose: 'The question can mean several things. Choose the one that fits best.',
+  },
   nothing: {
     title: 'I do not know',
     body: 'I find no reliable answer to this in the knowledge base, and I do not guess. Please try other words.',
@@ -45,33 +52,44 @@ export const en: Texts = {
   },
   blocked: {
     title: 'I stopped your question',
-    body: (kinds) => `The text seems to contain ${kinds}. That is why I have not searched with it, stored it or logged it.`,
+    body: (kinds) =>
+      `The text seems to contain ${kinds}. That is why I have not searched with it, stored it or logged it.`,
     again: 'Please ask again without details about people. Delete your message here in the chat too.',
   },
   welcome: {
     title: 'Hi, I am Samvit',
     what: 'I answer questions about public procurement, data protection and cooperation between Norwegian municipalities. The answers come from a shared knowledge base, with the paragraph of law, the source and the date it was checked.',
     who: 'I am for everyone who works in a municipality. If I do not know the answer, I say so.',
-    stored: 'I do not store your questions. Write “privacy at Samvit” to see what is stored, and “delete my data” to delete it.',
+    stored:
+      'I do not store your questions. Write “privacy at Samvit” to see what is stored, and “delete my data” to delete it.',
     start: 'For example, try',
-    examples: ['What are the thresholds for municipalities?', 'When do we need a DPIA?', 'Can follower municipalities join the contract?'],
+    examples: [
+      'What are the thresholds for municipalities?',
+      'When do we need a DPIA?',
+      'Can follower municipalities join the contract?',
+    ],
   },
   help: {
     title: 'How to use Samvit',
     ask: 'Write your question in everyday words, in bokmål, nynorsk or English. In a channel or group, write @Samvit first.',
-    follow: 'Feel free to follow up, as in “and the time limits?”. I remember what we talked about for half an hour.',
+    follow:
+      'Feel free to follow up, as in “and the time limits?”. I remember what we talked about for half an hour.',
     compose: 'You can also search from the compose box in any conversation and insert an answer there.',
-    language: 'Write “language English” if you always want answers in English. “Language automatic” makes me follow your language again.',
+    language:
+      'Write “language English” if you always want answers in English. “Language automatic” makes me follow your language again.',
     privacy: 'Write “privacy at Samvit” to see what is stored about you, and “delete my data” to delete it.',
   },
-  hello: 'Hi. What would you like to know about procurement, data protection or cooperation between municipalities?',
+  hello:
+    'Hi. What would you like to know about procurement, data protection or cooperation between municipalities?',
   thanks: 'You are welcome. Ask again any time.',
   noText: 'I can only read text. Write your question, and I will see what I find.',
   emoji: 'I understand words best. What would you like to know?',
-  tooLong: (max) => `That was a lot of text at once. Write the question in at most ${max} characters, and I will find the answer more easily.`,
+  tooLong: (max) =>
+    `That was a lot of text at once. Write the question in at most ${max} characters, and I will find the answer more easily.`,
   languageSet: 'I will answer in English.',
   languageFollowed: 'I will follow the language of your questions.',
-  languageUnknown: 'I know bokmål, nynorsk and English. Write for example “language English”, or “language automatic” to follow the language of the question.',
+  languageUnknown:
+    'I know bokmål, nynorsk and English. Write for example “language English”, or “language automatic” to follow the language of the question.',
   privacy: {
     title: 'Privacy at Samvit',
     lines: [
@@ -83,7 +101,10 @@ export const en: Texts = {
     ],
   },
   forgotten: 'Your language choice and what I remembered of the conversation are now deleted.',
-  feedback: { like: 'Thank you for the feedback.', dislike: 'Thank you for telling us. It helps us make the answers better.' },
+  feedback: {
+    like: 'Thank you for the feedback.',
+    dislike: 'Thank you for telling us. It helps us make the answers better.',
+  },
   compose: {
     placeholder: 'Search procurement or data protection',
     none: 'No answer found. Please try other words.',
@@ -92,5 +113,6 @@ export const en: Texts = {
   pressed: 'The answer is at the end of the conversation.',
   stalePress: 'This button is no longer in use. Please ask the question again.',
   notUnderstood: 'I did not understand that. Write “help” to see what I can do.',
-  failed: (reference) => `Sorry, something went wrong on my side. Please try again in a while. If it happens again, give the reference ${reference} to whoever runs Samvit.`,
+  failed: (reference) =>
+    `Sorry, something went wrong on my side. Please try again in a while. If it happens again, give the reference ${reference} to whoever runs Samvit.`,
 };

@@ -1,7 +1,9 @@
-import { dateIn, joinedBy } from './words.ts';
 import type { Texts } from './texts.ts';
+import { dateIn, joinedBy } from './words.ts';
 
-const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
+const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(
+  ' ',
+);
 const LANGUAGE = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };
 const date = dateIn(MONTHS, '.');
 
@@ -27,12 +29,14 @@ export const nb: Texts = {
     sources: 'Kilder',
     checked: (day) => `sjekket ${date(day)}`,
     validFrom: (day) => `Gjelder fra ${date(day)}`,
-    stale: (day) => `Teksten ble sist gjennomgått ${date(day)}, for mer enn ett år siden. Sjekk kilden før du bruker svaret.`,
+    stale: (day) =>
+      `Teksten ble sist gjennomgått ${date(day)}, for mer enn ett år siden. Sjekk kilden før du bruker svaret.`,
     readAs: (words) => `Viser svar for ${joinedBy(words, 'og')}.`,
     more: 'Mer om dette',
     related: 'Andre lurer også på',
     open: (title) => `Åpne ${title}`,
-    general: 'Dette er generell veiledning. Spør innkjøpsenheten eller personvernombudet om den konkrete saken.',
+    general:
+      'Dette er generell veiledning. Spør innkjøpsenheten eller personvernombudet om den konkrete saken.',
     summary: (title) => `Svar: ${title}`,
   },
   more: { title: (article) => `Mer om: ${article}` },
@@ -45,33 +49,44 @@ export const nb: Texts = {
   },
   blocked: {
     title: 'Jeg stoppet spørsmålet ditt',
-    body: (kinds) => `Det ser ut til at teksten inneholder ${kinds}. Derfor har jeg verken søkt med den, lagret den eller loggført den.`,
+    body: (kinds) =>
+      `Det ser ut til at teksten inneholder ${kinds}. Derfor har jeg verken søkt med den, lagret den eller loggført den.`,
     again: 'Spør gjerne på nytt uten opplysninger om personer. Slett også meldingen din her i chatten.',
   },
   welcome: {
     title: 'Hei, jeg er Samvit',
     what: 'Jeg svarer på spørsmål om offentlige anskaffelser, personvern og samarbeid mellom kommuner. Svarene er hentet fra en felles kunnskapsbase, med paragraf, kilde og datoen kilden ble sjekket.',
     who: 'Jeg er for alle som jobber i en kommune. Vet jeg ikke svaret, sier jeg det.',
-    stored: 'Jeg lagrer ikke spørsmålene dine. Skriv «personvern hos Samvit» for å se hva som lagres, og «slett mine data» for å slette det.',
+    stored:
+      'Jeg lagrer ikke spørsmålene dine. Skriv «personvern hos Samvit» for å se hva som lagres, og «slett mine data» for å slette det.',
     start: 'Prøv for eksempel',
-    examples: ['Hva er terskelverdiene for kommuner?', 'Når må vi gjøre en DPIA?', 'Kan følgekommuner bli med på kontrakten?'],
+    examples: [
+      'Hva er terskelverdiene for kommuner?',
+      'Når må vi gjøre en DPIA?',
+      'Kan følgekommuner bli med på kontrakten?',
+    ],
   },
   help: {
     title: 'Slik bruker du Samvit',
     ask: 'Skriv spørsmålet med vanlige ord, på bokmål, nynorsk eller engelsk. I en kanal eller gruppe skriver du @Samvit først.',
-    follow: 'Still gjerne et oppfølgingsspørsmål, som «og fristene?». Jeg husker hva vi snakket om i en halvtime.',
+    follow:
+      'Still gjerne et oppfølgingsspørsmål, som «og fristene?». Jeg husker hva vi snakket om i en halvtime.',
     compose: 'Du kan også søke fra skrivefeltet i en hvilken som helst samtale og sette inn et svar der.',
-    language: 'Skriv «språk nynorsk» hvis du alltid vil ha svar på nynorsk. «Språk automatisk» lar meg følge språket ditt igjen.',
-    privacy: 'Skriv «personvern hos Samvit» for å se hva som lagres om deg, og «slett mine data» for å slette det.',
+    language:
+      'Skriv «språk nynorsk» hvis du alltid vil ha svar på nynorsk. «Språk automatisk» lar meg følge språket ditt igjen.',
+    privacy:
+      'Skriv «personvern hos Samvit» for å se hva som lagres om deg, og «slett mine data» for å slette det.',
   },
   hello: 'Hei. Hva lurer du på om anskaffelser, personvern eller samarbeid mellom kommuner?',
   thanks: 'Bare hyggelig. Spør gjerne igjen.',
   noText: 'Jeg kan bare lese tekst. Skriv spørsmålet ditt, så ser jeg hva jeg finner.',
   emoji: 'Jeg forstår best ord. Hva lurer du på?',
-  tooLong: (max) => `Det var mye tekst på en gang. Skriv spørsmålet med høyst ${max} tegn, så finner jeg svaret lettere.`,
+  tooLong: (max) =>
+    `Det var mye tekst på en gang. Skriv spørsmålet med høyst ${max} tegn, så finner jeg svaret lettere.`,
   languageSet: 'Da svarer jeg på bokmål.',
   languageFollowed: 'Da følger jeg språket i spørsmålene dine.',
-  languageUnknown: 'Jeg kan bokmål, nynorsk og engelsk. Skriv for eksempel «språk nynorsk», eller «språk automatisk» for å følge språket i spørsmålet.',
+  languageUnknown:
+    'Jeg kan bokmål, nynorsk og engelsk. Skriv for eksempel «språk nynorsk», eller «språk automatisk» for å følge språket i spørsmålet.',
   privacy: {
     title: 'Personvern hos Samvit',
     lines: [
@@ -83,7 +98,10 @@ export const nb: Texts = {
     ],
   },
   forgotten: 'Nå er språkvalget ditt og det jeg husket av samtalen slettet.',
-  feedback: { like: 'Takk for tilbakemeldingen.', dislike: 'Takk for at du sier fra. Det hjelper oss å gjøre svarene bedre.' },
+  feedback: {
+    like: 'Takk for tilbakemeldingen.',
+    dislike: 'Takk for at du sier fra. Det hjelper oss å gjøre svarene bedre.',
+  },
   compose: {
     placeholder: 'Søk etter anskaffelser eller personvern',
     none: 'Ingen svar funnet. Prøv med andre ord.',
@@ -92,5 +110,6 @@ export const nb: Texts = {
   pressed: 'Svaret står nederst i samtalen.',
   stalePress: 'Denne knappen er ikke lenger i bruk. Still gjerne spørsmålet på nytt.',
   notUnderstood: 'Dette forsto jeg ikke. Skriv «hjelp» for å se hva jeg kan.',
-  failed: (reference) => `Beklager, noe gikk galt hos meg. Prøv igjen om litt. Skjer det igjen, oppgi referansen ${reference} til den som drifter Samvit.`,
+  failed: (reference) =>
+    `Beklager, noe gikk galt hos meg. Prøv igjen om litt. Skjer det igjen, oppgi referansen ${reference} til den som drifter Samvit.`,
 };

@@ -1,7 +1,9 @@
-import { dateIn, joinedBy } from './words.ts';
 import type { Texts } from './texts.ts';
+import { dateIn, joinedBy } from './words.ts';
 
-const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ');
+const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(
+  ' ',
+);
 const LANGUAGE = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };
 const date = dateIn(MONTHS, '.');
 
@@ -27,12 +29,14 @@ export const nn: Texts = {
     sources: 'Kjelder',
     checked: (day) => `sjekka ${date(day)}`,
     validFrom: (day) => `Gjeld frå ${date(day)}`,
-    stale: (day) => `Teksten vart sist gjennomgått ${date(day)}, for meir enn eitt år sidan. Sjekk kjelda før du bruker svaret.`,
+    stale: (day) =>
+      `Teksten vart sist gjennomgått ${date(day)}, for meir enn eitt år sidan. Sjekk kjelda før du bruker svaret.`,
     readAs: (words) => `Viser svar for ${joinedBy(words, 'og')}.`,
     more: 'Meir om dette',
     related: 'Andre lurer òg på',
     open: (title) => `Opne ${title}`,
-    general: 'Dette er generell rettleiing. Spør innkjøpseininga eller personvernombodet om den konkrete saka.',
+    general:
+      'Dette er generell rettleiing. Spør innkjøpseininga eller personvernombodet om den konkrete saka.',
     summary: (title) => `Svar: ${title}`,
   },
   more: { title: (article) => `Meir om: ${article}` },
@@ -45,33 +49,44 @@ export const nn: Texts = {
   },
   blocked: {
     title: 'Eg stoppa spørsmålet ditt',
-    body: (kinds) => `Det ser ut til at teksten inneheld ${kinds}. Difor har eg korkje søkt med han, lagra han eller loggført han.`,
+    body: (kinds) =>
+      `Det ser ut til at teksten inneheld ${kinds}. Difor har eg korkje søkt med han, lagra han eller loggført han.`,
     again: 'Spør gjerne på nytt utan opplysningar om personar. Slett òg meldinga di her i chatten.',
   },
   welcome: {
     title: 'Hei, eg er Samvit',
     what: 'Eg svarer på spørsmål om offentlege anskaffingar, personvern og samarbeid mellom kommunar. Svara er henta frå ein felles kunnskapsbase, med paragraf, kjelde og datoen kjelda vart sjekka.',
     who: 'Eg er for alle som jobbar i ein kommune. Veit eg ikkje svaret, seier eg det.',
-    stored: 'Eg lagrar ikkje spørsmåla dine. Skriv «personvern hos Samvit» for å sjå kva som blir lagra, og «slett mine data» for å slette det.',
+    stored:
+      'Eg lagrar ikkje spørsmåla dine. Skriv «personvern hos Samvit» for å sjå kva som blir lagra, og «slett mine data» for å slette det.',
     start: 'Prøv til dømes',
-    examples: ['Kva er terskelverdiane for kommunar?', 'Når må vi gjere ein DPIA?', 'Kan følgjekommunar bli med på kontrakten?'],
+    examples: [
+      'Kva er terskelverdiane for kommunar?',
+      'Når må vi gjere ein DPIA?',
+      'Kan følgjekommunar bli med på kontrakten?',
+    ],
   },
   help: {
     title: 'Slik bruker du Samvit',
     ask: 'Skriv spørsmålet med vanlege ord, på bokmål, nynorsk eller engelsk. I ein kanal eller ei gruppe skriv du @Samvit først.',
-    follow: 'Still gjerne eit oppfølgingsspørsmål, som «og fristane?». Eg hugsar kva vi snakka om i ein halvtime.',
+    follow:
+      'Still gjerne eit oppfølgingsspørsmål, som «og fristane?». Eg hugsar kva vi snakka om i ein halvtime.',
     compose: 'Du kan òg søkje frå skrivefeltet i kva samtale som helst og setje inn eit svar der.',
-    language: 'Skriv «språk bokmål» om du alltid vil ha svar på bokmål. «Språk automatisk» lèt meg følgje språket ditt att.',
-    privacy: 'Skriv «personvern hos Samvit» for å sjå kva som blir lagra om deg, og «slett mine data» for å slette det.',
+    language:
+      'Skriv «språk bokmål» om du alltid vil ha svar på bokmål. «Språk automatisk» lèt meg følgje språket ditt att.',
+    privacy:
+      'Skriv «personvern hos Samvit» for å sjå kva som blir lagra om deg, og «slett mine data» for å slette det.',
   },
   hello: 'Hei. Kva lurer du på om anskaffingar, personvern eller samarbeid mellom kommunar?',
   thanks: 'Berre hyggeleg. Spør gjerne igjen.',
   noText: 'Eg kan berre lese tekst. Skriv spørsmålet ditt, så ser eg kva eg finn.',
   emoji: 'Eg forstår ord best. Kva lurer du på?',
-  tooLong: (max) => `Det var mykje tekst på ein gong. Skriv spørsmålet med høgst ${max} teikn, så finn eg svaret lettare.`,
+  tooLong: (max) =>
+    `Det var mykje tekst på ein gong. Skriv spørsmålet med høgst ${max} teikn, så finn eg svaret lettare.`,
   languageSet: 'Då svarer eg på nynorsk.',
   languageFollowed: 'Då følgjer eg språket i spørsmåla dine.',
-  languageUnknown: 'Eg kan bokmål, nynorsk og engelsk. Skriv til dømes «språk bokmål», eller «språk automatisk» for å følgje språket i spørsmålet.',
+  languageUnknown:
+    'Eg kan bokmål, nynorsk og engelsk. Skriv til dømes «språk bokmål», eller «språk automatisk» for å følgje språket i spørsmålet.',
   privacy: {
     title: 'Personvern hos Samvit',
     lines: [
@@ -83,7 +98,10 @@ export const nn: Texts = {
     ],
   },
   forgotten: 'No er språkvalet ditt og det eg hugsa av samtalen, sletta.',
-  feedback: { like: 'Takk for tilbakemeldinga.', dislike: 'Takk for at du seier frå. Det hjelper oss å gjere svara betre.' },
+  feedback: {
+    like: 'Takk for tilbakemeldinga.',
+    dislike: 'Takk for at du seier frå. Det hjelper oss å gjere svara betre.',
+  },
   compose: {
     placeholder: 'Søk etter anskaffingar eller personvern',
     none: 'Fann ingen svar. Prøv med andre ord.',
@@ -92,5 +110,6 @@ export const nn: Texts = {
   pressed: 'Svaret står nedst i samtalen.',
   stalePress: 'Denne knappen er ikkje lenger i bruk. Still gjerne spørsmålet på nytt.',
   notUnderstood: 'Dette forstod eg ikkje. Skriv «hjelp» for å sjå kva eg kan.',
-  failed: (reference) => `Orsak, noko gjekk gale hos meg. Prøv igjen om litt. Skjer det igjen, oppgje referansen ${reference} til den som driftar Samvit.`,
+  failed: (reference) =>
+    `Orsak, noko gjekk gale hos meg. Prøv igjen om litt. Skjer det igjen, oppgje referansen ${reference} til den som driftar Samvit.`,
 };

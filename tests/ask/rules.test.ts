@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { decide, isStale } from '../../src/ask/rules.ts';
+import type { Article, Authority } from '../../src/knowledge/model.ts';
+import type { Hit } from '../../src/search/index.ts';
+
+const article = (id: string, authority: Authority = 'law', reviewed = '2026-11-01'): Article => ({
+  id,
+  title: `Om ${id}`,
+  topic: 'anskaffelser',
+  authority,
+  language: 'nb',
+  summary: { nb: `nb ${id}`, nn: `nn ${id}`, en: `en ${id}` },
+  questions: [],
+  tags: [],
+  related: [],
+  sources: [],
+  reviewed,
+  sections: [],
+});
+
+const hit = (a: Article, score: number, confidence = 1): Hit => ({
+  article: a,
+  section: { id: `${a.id}#svar`, heading: a.id, questions: [], text: 'Svar.' },
+  score,
+  coverage: confidence,
+  confidence,
+});
+
+const decideOn = (hits: Hit[], corrected: [string, string][] = []) =>
+  decide({
+    found: { hits, corrected, empty: false },
+    lang: 'nb',
+    today: '2026-11-21',
+    topics: ['anskaffelser', 'personvern'],
+    relatedTo: (a) => [`Mer om ${a.id}?`],
+  });
+
+const idOf = (answer: ReturnType<typeof decide>) => (answer.kind === 'found' ? answer.quote.article.id : answer.kind);
+
+describe('how sure we are decides the kind of answer', () => {
+  test('nothing found is said, with what we can answer', () => {
+    expect(decideOn([])).toMatchObject({ kind: 'nothing', topics: ['anskaffelser', 'personvern'] });
+  });
+
+  test('a weak best hit is no answer', () => {
+    expect(decideOn([hit(article('a'), 10, 0.05)]).kind).toBe('nothing');
+  });
+
+  test('a half-sure one is offered as a reading, one for each article, at most three', () => {
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => article(id)) as [Article, Article, Article, Article];
+    const answer = decideOn([a, a, b, c, d].map((x, i) => hit(x, 10 - i, 0.45)));
+    expect(answer.kind === 'unsure' && answer.readings.map((r) => r.article.id)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a sure one is quoted, with its summary in the asker’s language', () => {
+    expect(decideOn([hit(article('a'), 10, 0.95)])).toMatchObject({
+      kind: 'found',
+      lead: 'nb a',
+      related: ['Mer om a?'],
+    });
+  });
+});
+
+describe('authority', () => {
+  const [law, guide, lived] = [article('lov'), article('veiledning', 'guide'), article('erfaring', 'experience')];
+
+  test('where two answer equally well, the law goes first', () => {
+    expect(idOf(decideOn([hit(lived, 10), hit(guide, 9.9), hit(law, 9.8)]))).toBe('lov');
+    expect(idOf(decideOn([hit(lived, 10), hit(guide, 9.9)]))).toBe('veiledning');
+  });
+
+  test('a clearly better answer goes first whatever its authority', () => {
+    expect(idOf(decideOn([hit(lived, 10), hit(law, 8)]))).toBe('erfaring');
+  });
+
+  test('of two laws the better stays first', () => {
+    expect(idOf(decideOn([hit(article('a'), 10), hit(article('b'), 9.99)]))).toBe('a');
+  });
+});
+
+test.each([
+  ['2025-11-21', false],
+  ['2025-11-20', true],
+  ['2026-11-21', false],
+  ['2024-02-29', true],
+])('reviewed %s, on 21 November 2026, is stale: %s', (reviewed, stale) => {
+  expect(isStale(reviewed, '2026-11-21')).toBe(stale);
+});
