@@ -106,7 +106,7 @@ export function createAsk({ knowledge, search, now }: AskDeps): Ask {
     },
     find(text, lang, limit) {
       const hits = search.search(text.slice(0, MAX_QUESTION), { limit: limit * 3 }).hits;
-      return onePerArticle(hits.filter((h) => h.coverage >= POSSIBLE))
+      return onePerArticle(hits.filter((h) => h.confidence >= POSSIBLE))
         .slice(0, limit)
         .map((hit) => found(quoted(hit, today()), lang));
     },

@@ -27,10 +27,10 @@ export function decide({ found, lang, today, topics, relatedTo }: Asked): Answer
   const hits = rank(found.hits);
   const best = hits[0];
   const corrected = found.corrected;
-  if (!best || best.coverage < POSSIBLE) return { kind: 'nothing', lang, corrected: [], topics };
+  if (!best || best.confidence < POSSIBLE) return { kind: 'nothing', lang, corrected: [], topics };
   const quote = (hit: Hit): Quote => quoted(hit, today);
-  if (best.coverage < SURE) {
-    const readings = onePerArticle(hits.filter((h) => h.coverage >= POSSIBLE)).slice(0, 3);
+  if (best.confidence < SURE) {
+    const readings = onePerArticle(hits.filter((h) => h.confidence >= POSSIBLE)).slice(0, 3);
     return { kind: 'unsure', lang, corrected, readings: readings.map(quote) };
   }
   return {
@@ -48,7 +48,7 @@ export function decide({ found, lang, today, topics, relatedTo }: Asked): Answer
 function rank(hits: Hit[]): Hit[] {
   const top = hits[0];
   if (!top) return [];
-  const equal = hits.filter((h) => h.score >= top.score * EQUAL && h.coverage >= top.coverage);
+  const equal = hits.filter((h) => h.score >= top.score * EQUAL && h.confidence >= top.confidence);
   const strongest = equal.reduce((a, b) => (strength(b) < strength(a) ? b : a), top);
   return strongest === top ? hits : [strongest, ...hits.filter((h) => h !== strongest)];
 }

@@ -1,7 +1,7 @@
 import type { Concepts } from './glossary.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
-import { tokenise } from './tokens.ts';
+import { fold, tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One thing the question asks about: a word, or a phrase from the glossary. Any of its terms will do. */
@@ -43,11 +43,20 @@ export function readQuery(text: string, concepts: Concepts, vocabulary: Vocabula
       i += 2;
       continue;
     }
-    if (!stopwords.has(tokens[i]!)) units.push(wordUnit(tokens[i]!, stems[i]!, concepts, vocabulary));
+    if (!isStopword(tokens[i]!, stems[i]!, vocabulary)) units.push(wordUnit(tokens[i]!, stems[i]!, concepts, vocabulary));
     i++;
   }
   return units;
 }
+
+/** "ma" for "må" is a stopword too, unless the texts have a word that is written so. */
+function isStopword(token: string, word: string, vocabulary: Vocabulary): boolean {
+  return stopwords.has(token) || (foldedStopwords.has(token) && vocabulary.count(word) === 0);
+}
+
+const foldedStopwords = new Set(
+  [...stopwords].flatMap((word) => [fold(word), word.replaceAll('å', 'aa').replaceAll('ø', 'oe').replaceAll('æ', 'ae')]),
+);
 
 const CONCEPT = 1;
 const OWN_WORD = 0.5;

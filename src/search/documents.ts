@@ -1,0 +1,78 @@
+import type { Article, Section } from '../knowledge/model.ts';
+import type { Concepts } from './glossary.ts';
+import { stem } from './stem.ts';
+import { stopwords } from './stopwords.ts';
+import { tokenise } from './tokens.ts';
+
+/** The fields of a section as terms. `about` is shared by all sections of the article. */
+export type Fields = Record<'heading' | 'questions' | 'title' | 'about' | 'body' | 'parts', string[]>;
+
+export interface Document {
+  section: Section;
+  article: Article;
+  fields: Fields;
+  /** Typical questions, with how surely they belong to this section: 1, or less when they are the article's. */
+  asked: { text: string; weight: number }[];
+}
+
+/** An article as documents, one for each section. `ofArticle` weighs its own questions for the sections they fit less. */
+export function documentsOf(article: Article, concepts: Concepts, ofArticle: number): Document[] {
+  const analyse = (text: string) => termsOf(text, concepts);
+  const title = analyse(article.title);
+  const about = aboutOf(article, analyse);
+  const documents = article.sections.map((section): Document => {
+    const asked = [section.heading, ...section.questions].map((text) => ({ text, weight: 1 }));
+    const fields = {
+      heading: analyse(section.heading),
+      questions: section.questions.flatMap(analyse),
+      title,
+      about,
+      body: analyse(section.text),
+      parts: [],
+    };
+    return { section, article, fields, asked };
+  });
+  // A typical question of the article belongs to the section that answers it; which one that is shows in their words.
+  for (const question of article.questions) {
+    const terms = new Set(analyse(question));
+    const nearest = documents
+      .map((document) => ({ document, shared: shared(terms, document.fields) }))
+      .reduce((a, b) => (b.shared > a.shared ? b : a)).document;
+    nearest.fields.questions.push(...terms);
+    for (const document of documents) {
+      document.asked.push({ text: question, weight: document === nearest ? 1 : ofArticle });
+    }
+  }
+  return documents;
+}
+
+/** Each term once: how often a word stands in three languages and six questions says nothing of the sections. */
+function aboutOf(article: Article, analyse: (text: string) => string[]): string[] {
+  const refs = article.sources.map((s) => s.ref ?? '');
+  const all = [article.title, ...Object.values(article.summary), ...article.questions, article.tags.join(' '), ...refs];
+  return [...new Set(analyse(all.join('. ')))];
+}
+
+function shared(terms: Set<string>, { heading, body }: Fields): number {
+  const [inHeading, inBody] = [new Set(heading), new Set(body)];
+  let sum = 0;
+  for (const term of terms) sum += (inHeading.has(term) ? 2 : 0) + (inBody.has(term) ? 1 : 0);
+  return sum;
+}
+
+/** Stems of a text without stopwords, and before each glossary phrase its concept. */
+function termsOf(text: string, concepts: Concepts): string[] {
+  const tokens = tokenise(text);
+  const stems = tokens.map(stem);
+  const terms: string[] = [];
+  let phraseEnd = 0;
+  for (let i = 0; i < stems.length; i++) {
+    const phrase = i >= phraseEnd ? concepts.at(stems, i) : undefined;
+    if (phrase) {
+      terms.push(...phrase.concepts);
+      phraseEnd = i + phrase.length;
+    }
+    if (!stopwords.has(tokens[i]!)) terms.push(stems[i]!);
+  }
+  return terms;
+}
