@@ -110,7 +110,8 @@ interface Schema {
   patternProperties: Record<string, unknown>;
 }
 
-const schemas = dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest/package.json'));
+const require = createRequire(import.meta.url);
+const schemas = dirname(require.resolve('@microsoft/app-manifest/package.json'));
 const versionOf = (manifest: object) =>
   'manifestVersion' in manifest ? String(manifest.manifestVersion) : '';
 

@@ -33,20 +33,21 @@ export interface Search {
 
 /** Set on tests/golden/tuning.jsonl, never on the golden questions. */
 export const weights = {
-  k1: 0.9,
+  k1: 0.5,
   b: 0.4,
   /** Build-time; lunr normalises query-time weights across fields away. */
-  fields: { heading: 3, questions: 3, title: 2, about: 1, body: 1.5, parts: 0.4 } satisfies Record<keyof Fields, number>,
+  fields: { heading: 2.5, questions: 2.4, title: 2.4, about: 1.5, body: 2.2, parts: 0.4 } satisfies Record<
+    keyof Fields,
+    number
+  >,
   /** How much what the conversation was about weighs beside what is asked. */
   context: 0.5,
   /** How many of lunr's best are looked at closely. */
-  candidates: 50,
-  /** How much of the score hangs on the share of the question that is covered. */
-  covered: 0.6,
+  candidates: 40,
   /** How much a section gains when its typical question is the very one that was asked. */
-  typical: 3,
+  typical: 1.3,
   /** A typical question of the article weighs less for the sections it is not nearest to. */
-  ofArticle: 0.6,
+  ofArticle: 0.1,
 };
 
 export function buildSearch(articles: Article[], glossary: Glossary, w: typeof weights = weights): Search {
@@ -92,7 +93,7 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
         article: documents[n]!.article,
         // Lunr adds up single words; a section that speaks of the whole question should stand before one that repeats
         // a part of it, and one whose typical question this is before both.
-        score: score * (1 - w.covered + w.covered * covered) * (1 + w.typical * like ** 2),
+        score: score * covered * (1 + w.typical * like ** 2),
         confidence: confidenceOf(covered, like),
       });
     }
