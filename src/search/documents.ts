@@ -11,16 +11,23 @@ export interface Document {
   section: Section;
   article: Article;
   fields: Fields;
+  /** The article's first section, which says what the thing is. */
+  first: boolean;
   /** Typical questions, with how surely they belong to this section: 1, or less when they are the article's. */
   asked: { text: string; weight: number }[];
 }
 
-/** An article as documents, one for each section. `ofArticle` weighs its own questions for the sections they fit less. */
-export function documentsOf(article: Article, concepts: Concepts, ofArticle: number): Document[] {
-  const analyse = (text: string) => termsOf(text, concepts);
+/** An article as documents, one for each section. `ofArticle` weighs its own questions for the sections they fit less; `seen` is told each word and its stem. */
+export function documentsOf(
+  article: Article,
+  concepts: Concepts,
+  ofArticle: number,
+  seen: (stem: string, word: string) => void,
+): Document[] {
+  const analyse = (text: string) => termsOf(text, concepts, seen);
   const title = analyse(article.title);
   const about = aboutOf(article, analyse);
-  const documents = article.sections.map((section): Document => {
+  const documents = article.sections.map((section, n): Document => {
     const asked = [section.heading, ...section.questions].map((text) => ({ text, weight: 1 }));
     const fields = {
       heading: analyse(section.heading),
@@ -30,7 +37,7 @@ export function documentsOf(article: Article, concepts: Concepts, ofArticle: num
       body: analyse(section.text),
       parts: [],
     };
-    return { section, article, fields, asked };
+    return { section, article, fields, first: n === 0, asked };
   });
   // A typical question of the article belongs to the section that answers it; which one that is shows in their words.
   for (const question of article.questions) {
@@ -61,7 +68,7 @@ function shared(terms: Set<string>, { heading, body }: Fields): number {
 }
 
 /** Stems of a text without stopwords, and before each glossary phrase its concept. */
-function termsOf(text: string, concepts: Concepts): string[] {
+function termsOf(text: string, concepts: Concepts, seen: (stem: string, word: string) => void): string[] {
   const tokens = tokenise(text);
   const stems = tokens.map(stem);
   const terms: string[] = [];
@@ -72,7 +79,9 @@ function termsOf(text: string, concepts: Concepts): string[] {
       terms.push(...phrase.concepts);
       phraseEnd = i + phrase.length;
     }
-    if (!stopwords.has(tokens[i]!)) terms.push(stems[i]!);
+    if (stopwords.has(tokens[i]!)) continue;
+    terms.push(stems[i]!);
+    seen(stems[i]!, tokens[i]!);
   }
   return terms;
 }

@@ -44,20 +44,28 @@ export const weights = {
   context: 0.5,
   /** How many of lunr's best are looked at closely. */
   candidates: 40,
-  /** How much a section gains when its typical question is the very one that was asked. */
-  typical: 1.3,
+  rank: { lunr: 0.8, covered: 1.5, like: 1.8, heading: 1.2, body: 0.6, overview: 0.8 },
   /** A typical question of the article weighs less for the sections it is not nearest to. */
   ofArticle: 0.1,
 };
 
 export function buildSearch(articles: Article[], glossary: Glossary, w: typeof weights = weights): Search {
   const concepts = compileGlossary(glossary.entries);
-  const documents = articles.flatMap((article) => documentsOf(article, concepts, w.ofArticle));
+  const words = new Map<string, string>();
+  const documents = articles.flatMap((article) =>
+    documentsOf(article, concepts, w.ofArticle, (stem, word) => {
+      // Of the forms of a word the shortest is nearest to what a dictionary has, and is what people are shown.
+      if (word.length < (words.get(stem)?.length ?? Number.POSITIVE_INFINITY)) words.set(stem, word);
+    }),
+  );
   const vocabulary = buildVocabulary(countSections(documents.map((d) => d.fields)));
   for (const { fields } of documents) {
     fields.parts = [...fields.heading, ...fields.title, ...fields.questions, ...fields.body].flatMap(vocabulary.parts);
   }
   const terms = documents.map((d) => new Set(Object.values(d.fields).flat()));
+  const headings = documents.map((d) => new Set(d.fields.heading));
+  const titles = documents.map((d) => new Set(d.fields.title));
+  const bodies = documents.map((d) => new Set(d.fields.body));
   const rarity = (term: string) => Math.log(1 + documents.length / (vocabulary.count(term) + 1));
   const questions = buildQuestions(
     documents.flatMap((d, section) => d.asked.map((asked) => ({ ...asked, section }))),
@@ -91,16 +99,25 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
       hits.push({
         section: documents[n]!.section,
         article: documents[n]!.article,
-        // Lunr adds up single words; a section that speaks of the whole question should stand before one that repeats
-        // a part of it, and one whose typical question this is before both.
-        score: score * covered * (1 + w.typical * like ** 2),
-        confidence: confidenceOf(covered, like),
+        score: rankOf(
+          {
+            lunr: score,
+            covered,
+            like,
+            heading: coverage(units, headings[n]!),
+            body: coverage(units, bodies[n]!),
+            // Nothing is asked beyond what the article is called: its first section says what the thing is.
+            overview: documents[n]!.first && coverage(units, titles[n]!) > 0.95 ? 1 : 0,
+          },
+          w.rank,
+        ),
+        confidence: confidenceOf(units, terms[n]!, covered, like),
       });
     }
     hits.sort((a, b) => b.score - a.score);
     return {
       hits: hits.slice(0, limit),
-      corrected: units.filter((u) => u.readAs).map((u) => [u.words, u.readAs!]),
+      corrected: units.filter((u) => u.readAs).map((u) => [u.words, words.get(u.readAs!) ?? u.readAs!]),
       empty: false,
     };
   }
@@ -154,6 +171,43 @@ function rarityOf(unit: Unit, rarity: (term: string) => number): number {
   return unit.terms.length > 0 ? Math.max(...unit.terms.map((t) => rarity(t.term))) : rarity('');
 }
 
-function confidenceOf(covered: number, like: number): number {
-  return 0.5 * covered + 0.5 * like;
+/**
+ * Lunr adds up single words. A section that speaks of the whole question should stand before one that repeats a part of
+ * it, one that does so in its heading before one that does so in passing, and the one whose typical question this is
+ * before them all.
+ */
+function rankOf(
+  f: { lunr: number; covered: number; like: number; heading: number; body: number; overview: number },
+  w: (typeof weights)['rank'],
+): number {
+  return (
+    f.lunr ** w.lunr *
+    f.covered ** w.covered *
+    (1 + w.like * f.like ** 3) *
+    Math.exp(w.heading * f.heading + w.body * f.body + w.overview * f.overview)
+  );
 }
+
+/**
+ * The chance that the best hit is right: a logistic curve, fitted on tests/golden/tuning.jsonl (scripts/fit-confidence.ts).
+ * How much rare matter is met counts most; a question of common words alone can be covered by chance.
+ */
+function confidenceOf(units: Asked[], terms: Set<string>, covered: number, like: number): number {
+  let asked = 0;
+  let concepts = 0;
+  for (const unit of units) {
+    asked += unit.rarity;
+    if (unit.terms.some((t) => t.term.startsWith('=') && terms.has(t.term))) concepts += unit.rarity;
+  }
+  const c = confidence;
+  const z =
+    c.start +
+    c.covered * covered +
+    c.like * like +
+    c.met * Math.log(1 + covered * asked) +
+    (concepts > 0 ? c.concept : 0) +
+    c.concepts * (concepts / asked);
+  return 1 / (1 + Math.exp(-z));
+}
+
+export const confidence = { start: -10.57, covered: 1.07, like: 3.89, met: 3.14, concept: 1.76, concepts: 0 };

@@ -9,7 +9,7 @@ export interface Unit {
   /** The words as they were written, for telling what was read. */
   words: string;
   terms: { term: string; weight: number }[];
-  /** What the words were read as when they are not in the index: "konkurranse" for "konkuranse". */
+  /** The stem a misspelt word was read as. */
   readAs?: string;
   known: boolean;
 }
@@ -79,7 +79,6 @@ function joinedWord(
     if (!concept && vocabulary.count(word) === 0) continue;
     return {
       words: `${a} ${b}`,
-      readAs: a + link + b,
       terms: [
         ...(concept?.concepts ?? []).map((term) => ({ term, weight: CONCEPT })),
         ...[word].filter((w) => vocabulary.count(w) > 0).map((term) => ({ term, weight: OWN_WORD })),
@@ -105,7 +104,8 @@ function wordUnit(token: string, word: string, concepts: Concepts, vocabulary: V
     const best = near[0]!.distance;
     return {
       words: token,
-      readAs: near[0]!.stem,
+      // Letters left out ("ma", "naar") are no misspelling worth telling of.
+      ...(best > 0 ? { readAs: near[0]!.stem } : {}),
       terms: near
         .filter((n) => n.distance === best)
         .flatMap((n) => [

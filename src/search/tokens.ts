@@ -45,6 +45,8 @@ function normalise(text: string): string {
         /\b(?:del|part) (?=(iii|ii|iv|i|v|[1-5])\b)(?:iii|ii|iv|i|v|[1-5])/g,
         (_, part: string) => `del${ROMAN[part] ?? part}`,
       )
+      // personnr, org.nr
+      .replace(/(?<=\p{L}{3})nr\b\.?/gu, 'nummer')
       // A hyphen or slash inside a word: "e-post" is "epost", "post/telefon" is two words.
       .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')
   );
