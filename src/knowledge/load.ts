@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { ZodType } from 'zod';
 import { parseArticle, parseYaml } from './article.ts';
 import {
   type Article,
+  everydaySchema,
   type Fault,
   type Glossary,
   glossarySchema,
@@ -68,23 +70,30 @@ function deadReferences(articles: Article[], names: Map<string, string>): Fault[
   );
 }
 
-const NO_GLOSSARY: Glossary = { entries: [], ambiguous: [] };
-
 async function readGlossary(folder: string, ids: Set<string>, faults: Fault[]): Promise<Glossary> {
-  const path = join(folder, 'glossary.yaml');
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const glossary = await readYaml(folder, 'glossary.yaml', glossarySchema, faults);
+  const everyday = await readYaml(folder, 'everyday.yaml', everydaySchema, faults);
+  for (const id of glossary?.ambiguous.flatMap((a) => a.articles) ?? []) {
+    if (!ids.has(id)) {
+      faults.push({ file: fileName(folder, 'glossary.yaml'), line: 1, field: 'ambiguous', rule: `«${id}» finnes ikke` });
+    }
+  }
+  return { entries: glossary?.entries ?? [], ambiguous: glossary?.ambiguous ?? [], everyday: everyday ?? [] };
+}
+
+async function readYaml<T>(folder: string, name: string, schema: ZodType<T>, faults: Fault[]): Promise<T | undefined> {
+  const file = fileName(folder, name);
+  const text = await readFile(join(folder, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  const file = relative(join(folder, '..'), path);
   if (text === undefined) {
     faults.push({ file, line: 1, field: 'fil', rule: 'filen mangler' });
-    return NO_GLOSSARY;
+    return undefined;
   }
-  const parsed = parseYaml(file, text, glossarySchema);
+  const parsed = parseYaml(file, text, schema);
   faults.push(...parsed.faults);
-  for (const id of parsed.value?.ambiguous.flatMap((a) => a.articles) ?? []) {
-    if (!ids.has(id)) faults.push({ file, line: 1, field: 'ambiguous', rule: `«${id}» finnes ikke` });
-  }
-  return parsed.value ?? NO_GLOSSARY;
+  return parsed.value;
 }
+
+const fileName = (folder: string, name: string): string => relative(join(folder, '..'), join(folder, name));

@@ -66,6 +66,8 @@ export interface Glossary {
   entries: GlossaryEntry[];
   /** Words that alone mean several things, with the article for each. */
   ambiguous: { words: string[]; articles: string[] }[];
+  /** Groups of everyday words that mean nearly the same here; they widen a question at low weight. */
+  everyday: string[][];
 }
 
 export interface Knowledge {
@@ -84,6 +86,9 @@ export const glossarySchema = z.strictObject({
     }),
   ),
 });
+
+/** knowledge/everyday.yaml: single words, in the languages people ask in. */
+export const everydaySchema = z.array(z.array(z.string().trim().min(2).regex(/^\S+$/, 'ett ord')).min(2));
 
 /** What is wrong in one place of one file, so that whoever wrote it can mend it. */
 export interface Fault {

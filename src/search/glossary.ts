@@ -32,3 +32,18 @@ export function compileGlossary(glossary: GlossaryEntry[]): Concepts {
     },
   };
 }
+
+/** For a stem, the stems of everyday words that mean nearly the same. */
+export function compileEveryday(groups: string[][]): (stem: string) => string[] {
+  const near = new Map<string, Set<string>>();
+  for (const group of groups) {
+    const stems = [...new Set(group.flatMap((word) => tokenise(word).map(stem)))];
+    for (const one of stems) {
+      const others = near.get(one) ?? new Set();
+      for (const other of stems) if (other !== one) others.add(other);
+      near.set(one, others);
+    }
+  }
+  const lists = new Map([...near].map(([one, others]) => [one, [...others]]));
+  return (one) => lists.get(one) ?? [];
+}

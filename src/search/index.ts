@@ -1,8 +1,9 @@
 import lunr from 'lunr';
 import type { Article, Glossary, Section } from '../knowledge/model.ts';
+import { confidenceOf, type Evidence, evidenceOf } from './confidence.ts';
 import { documentsOf, type Fields } from './documents.ts';
-import { compileGlossary } from './glossary.ts';
-import { readQuery, type Unit } from './query.ts';
+import { compileEveryday, compileGlossary } from './glossary.ts';
+import { type Asked, readQuery, type Unit } from './query.ts';
 import { askingMarks, buildQuestions } from './questions.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
@@ -13,6 +14,8 @@ export interface Hit {
   score: number;
   /** 0–1: how surely this answers what was asked. Comparable between questions. */
   confidence: number;
+  /** What the confidence rests on. */
+  evidence: Evidence;
 }
 
 export interface Found {
@@ -59,6 +62,7 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
     }),
   );
   const vocabulary = buildVocabulary(countSections(documents.map((d) => d.fields)));
+  const reader = { concepts, vocabulary, everyday: compileEveryday(glossary.everyday) };
   for (const { fields } of documents) {
     fields.parts = [...fields.heading, ...fields.title, ...fields.questions, ...fields.body].flatMap(vocabulary.parts);
   }
@@ -76,7 +80,7 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
   const index = buildIndex(documents, w);
 
   function search(question: string, { limit = 10, context = '' } = {}): Found {
-    const units = readQuery(question, concepts, vocabulary).map((unit) => ({ ...unit, rarity: rarityOf(unit, rarity) }));
+    const units = readQuery(question, reader).map((unit) => ({ ...unit, rarity: rarityOf(unit, rarity) }));
     if (units.length === 0) return { hits: [], corrected: [], empty: true };
     const boosts = new Map<string, number>();
     const add = (list: Unit[], factor: number) => {
@@ -84,7 +88,7 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
         boosts.set(term, Math.max(boosts.get(term) ?? 0, weight * factor));
       }
     };
-    if (context) add(readQuery(context, concepts, vocabulary), w.context);
+    if (context) add(readQuery(context, reader), w.context);
     add(units, 1);
     const results = index.query((query) => {
       for (const [term, boost] of boosts) query.term(term, { boost, usePipeline: false });
@@ -96,6 +100,7 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
       const n = Number(ref);
       const covered = coverage(units, terms[n]!);
       const like = likeness[n]!;
+      const evidence = evidenceOf(units, terms[n]!, covered, like);
       hits.push({
         section: documents[n]!.section,
         article: documents[n]!.article,
@@ -111,7 +116,8 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
           },
           w.rank,
         ),
-        confidence: confidenceOf(units, terms[n]!, covered, like),
+        confidence: confidenceOf(evidence),
+        evidence,
       });
     }
     hits.sort((a, b) => b.score - a.score);
@@ -153,8 +159,6 @@ function countSections(all: Fields[]): Map<string, number> {
   return counts;
 }
 
-type Asked = Unit & { rarity: number };
-
 /** The share of the question, weighed by rarity, that a section's terms speak of. Unknown words count as the rarest. */
 function coverage(units: Asked[], terms: Set<string>): number {
   let asked = 0;
@@ -167,8 +171,9 @@ function coverage(units: Asked[], terms: Set<string>): number {
   return asked === 0 ? 0 : met / asked;
 }
 
+/** How rare the words themselves are; everyday words near to them say nothing of that. */
 function rarityOf(unit: Unit, rarity: (term: string) => number): number {
-  return unit.terms.length > 0 ? Math.max(...unit.terms.map((t) => rarity(t.term))) : rarity('');
+  return unit.own > 0 ? Math.max(...unit.terms.slice(0, unit.own).map((t) => rarity(t.term))) : rarity('');
 }
 
 /**
@@ -187,27 +192,3 @@ function rankOf(
     Math.exp(w.heading * f.heading + w.body * f.body + w.overview * f.overview)
   );
 }
-
-/**
- * The chance that the best hit is right: a logistic curve, fitted on tests/golden/tuning.jsonl (scripts/fit-confidence.ts).
- * How much rare matter is met counts most; a question of common words alone can be covered by chance.
- */
-function confidenceOf(units: Asked[], terms: Set<string>, covered: number, like: number): number {
-  let asked = 0;
-  let concepts = 0;
-  for (const unit of units) {
-    asked += unit.rarity;
-    if (unit.terms.some((t) => t.term.startsWith('=') && terms.has(t.term))) concepts += unit.rarity;
-  }
-  const c = confidence;
-  const z =
-    c.start +
-    c.covered * covered +
-    c.like * like +
-    c.met * Math.log(1 + covered * asked) +
-    (concepts > 0 ? c.concept : 0) +
-    c.concepts * (concepts / asked);
-  return 1 / (1 + Math.exp(-z));
-}
-
-export const confidence = { start: -10.57, covered: 1.07, like: 3.89, met: 3.14, concept: 1.76, concepts: 0 };

@@ -9,16 +9,56 @@ export interface Unit {
   /** The words as they were written, for telling what was read. */
   words: string;
   terms: { term: string; weight: number }[];
+  /** How many of the terms, from the first, are the words' own and not everyday words near to them. */
+  own: number;
   /** The stem a misspelt word was read as. */
   readAs?: string;
   known: boolean;
 }
 
-/** Reads a question into units. Pure; the same question and index give the same units. */
-export function readQuery(text: string, concepts: Concepts, vocabulary: Vocabulary): Unit[] {
+/** A unit with how rare it is in the knowledge base; a word not in it counts as the rarest. */
+export type Asked = Unit & { rarity: number };
+
+/** A unit before it is widened, with the stems that everyday words are looked up by. */
+type Narrow = Omit<Unit, 'own'> & { stems: string[] };
+
+/** What a question is read against. */
+export interface Reader {
+  concepts: Concepts;
+  vocabulary: Vocabulary;
+  /** Stems of everyday words near to a stem. */
+  everyday(stem: string): string[];
+}
+
+/** Reads a question into units. Pure; the same question and reader give the same units. */
+export function readQuery(text: string, reader: Reader): Unit[] {
+  return narrowUnits(text, reader).map((unit) => widened(unit, reader));
+}
+
+/** Adds everyday words for the same thing, at low weight: what was asked in its own words still goes first. */
+function widened(unit: Narrow, { concepts, vocabulary, everyday }: Reader): Unit {
+  const { stems, ...narrow } = unit;
+  const terms = new Map(narrow.terms.map((t) => [t.term, t.weight]));
+  const add = (term: string, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
+  for (const near of stems.flatMap(everyday)) {
+    if (vocabulary.count(near) > 0) add(near, EVERYDAY);
+    for (const concept of concepts.at([near], 0)?.concepts ?? []) add(concept, EVERYDAY);
+  }
+  return {
+    ...narrow,
+    terms: [...terms].map(([term, weight]) => ({ term, weight })),
+    own: narrow.terms.length,
+    known: terms.size > 0,
+  };
+}
+
+const EVERYDAY = 0.25;
+
+function narrowUnits(text: string, reader: Reader): Narrow[] {
+  const { concepts, vocabulary } = reader;
   const tokens = tokenise(text);
   const stems = tokens.map(stem);
-  const units: Unit[] = [];
+  const units: Narrow[] = [];
   for (let i = 0; i < tokens.length; ) {
     const phrase = concepts.at(stems, i);
     if (phrase && !(phrase.length === 1 && stopwords.has(tokens[i]!))) {
@@ -33,17 +73,22 @@ export function readQuery(text: string, concepts: Concepts, vocabulary: Vocabula
           ...own.map((term) => ({ term, weight: OWN_WORD })),
         ],
         known: true,
+        stems: stems.slice(i, i + phrase.length),
       });
       i += phrase.length;
       continue;
     }
     const joined = i + 1 < tokens.length ? joinedWord(tokens, i, concepts, vocabulary) : undefined;
     if (joined) {
-      units.push(joined);
+      units.push({ ...joined, stems: stems.slice(i, i + 2) });
       i += 2;
       continue;
     }
-    if (!isStopword(tokens[i]!, stems[i]!, vocabulary)) units.push(wordUnit(tokens[i]!, stems[i]!, concepts, vocabulary));
+    if (!isStopword(tokens[i]!, stems[i]!, vocabulary)) {
+      const unit = wordUnit(tokens[i]!, stems[i]!, concepts, vocabulary);
+      // A misspelt word is widened as what it was read as.
+      units.push({ ...unit, stems: [unit.readAs ?? stems[i]!] });
+    }
     i++;
   }
   return units;
@@ -69,7 +114,7 @@ function joinedWord(
   at: number,
   concepts: Concepts,
   vocabulary: Vocabulary,
-): Unit | undefined {
+): Omit<Unit, 'own'> | undefined {
   const [a, b] = [tokens[at]!, tokens[at + 1]!];
   if (stopwords.has(a) || stopwords.has(b) || !/^\p{L}{3,}$/u.test(a) || !/^\p{L}{3,}$/u.test(b))
     return undefined;
@@ -90,7 +135,7 @@ function joinedWord(
   return undefined;
 }
 
-function wordUnit(token: string, word: string, concepts: Concepts, vocabulary: Vocabulary): Unit {
+function wordUnit(token: string, word: string, concepts: Concepts, vocabulary: Vocabulary): Omit<Unit, 'own'> {
   if (vocabulary.count(word) > 0) {
     const parts = vocabulary.parts(word).map((term) => ({ term, weight: PART / 2 }));
     return { words: token, terms: [{ term: word, weight: 1 }, ...parts], known: true };

@@ -22,8 +22,8 @@ const hit = (a: Article, score: number, confidence = 1): Hit => ({
   article: a,
   section: { id: `${a.id}#svar`, heading: a.id, questions: [], text: 'Svar.' },
   score,
-  coverage: confidence,
   confidence,
+  evidence: { covered: 1, like: 1, met: 1, concepts: 1 },
 });
 
 const decideOn = (hits: Hit[], corrected: [string, string][] = []) =>
@@ -46,10 +46,14 @@ describe('how sure we are decides the kind of answer', () => {
     expect(decideOn([hit(article('a'), 10, 0.05)]).kind).toBe('nothing');
   });
 
-  test('a half-sure one is offered as a reading, one for each article, at most three', () => {
+  test('a half-sure one that others come near is offered as a reading, one for each article, at most three', () => {
     const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => article(id)) as [Article, Article, Article, Article];
-    const answer = decideOn([a, a, b, c, d].map((x, i) => hit(x, 10 - i, 0.45)));
+    const answer = decideOn([a, a, b, c, d].map((x, i) => hit(x, 10 - i / 4, 0.45)));
     expect(answer.kind === 'unsure' && answer.readings.map((r) => r.article.id)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a half-sure one that stands alone is answered', () => {
+    expect(decideOn([hit(article('a'), 10, 0.45), hit(article('b'), 5, 0.3)]).kind).toBe('found');
   });
 
   test('a sure one is quoted, with its summary in the asker’s language', () => {
