@@ -18,7 +18,8 @@ const cases: Case[] = [];
 
 function add(question: string, isRight: (section: string, title: string) => boolean, inScope: boolean): void {
   const best = search.search(question, { limit: 1 }).hits[0];
-  if (best) cases.push({ x: row(best.evidence), right: isRight(best.section.id, best.article.title), inScope });
+  if (best)
+    cases.push({ x: row(best.evidence), right: isRight(best.section.id, best.article.title), inScope });
 }
 
 for (const line of readFileSync('tests/golden/tuning.jsonl', 'utf8').trim().split('\n')) {
@@ -36,7 +37,8 @@ function row(e: Evidence): number[] {
   return [1, e.covered, e.like, e.met, Number(e.concepts > 0), e.concepts];
 }
 
-const chance = (w: number[], x: number[]): number => 1 / (1 + Math.exp(-w.reduce((sum, weight, i) => sum + weight * x[i]!, 0)));
+const chance = (w: number[], x: number[]): number =>
+  1 / (1 + Math.exp(-w.reduce((sum, weight, i) => sum + weight * x[i]!, 0)));
 
 /** Plain gradient descent with a light ridge: a few hundred rows and six weights need no more. */
 function fit(rows: Case[]): number[] {
@@ -53,25 +55,32 @@ function fit(rows: Case[]): number[] {
 }
 
 const FOLDS = 5;
-const held = cases.flatMap((_, n) => (n < FOLDS ? [n] : [])).flatMap((fold) => {
-  const w = fit(cases.filter((_, i) => i % FOLDS !== fold));
-  return cases.filter((_, i) => i % FOLDS === fold).map((c) => ({ ...c, p: chance(w, c.x) }));
-});
+const held = cases
+  .flatMap((_, n) => (n < FOLDS ? [n] : []))
+  .flatMap((fold) => {
+    const w = fit(cases.filter((_, i) => i % FOLDS !== fold));
+    return cases.filter((_, i) => i % FOLDS === fold).map((c) => ({ ...c, p: chance(w, c.x) }));
+  });
 console.log('confidence   cases  right');
 for (let from = 0; from < 1; from += 0.1) {
   const inside = held.filter((c) => c.p >= from && c.p < from + 0.1);
   const right = inside.filter((c) => c.right).length;
   if (inside.length > 0) {
-    console.log(`${from.toFixed(1)}–${(from + 0.1).toFixed(1)}    ${String(inside.length).padStart(6)}  ${(right / inside.length).toFixed(2)}`);
+    console.log(
+      `${from.toFixed(1)}–${(from + 0.1).toFixed(1)}    ${String(inside.length).padStart(6)}  ${(right / inside.length).toFixed(2)}`,
+    );
   }
 }
 console.log('limit   out of scope refused   right kept   wrong kept');
 for (const limit of [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6]) {
-  const share = (of: Case[], kept: boolean) => of.filter((c) => held.find((h) => h.x === c.x)!.p >= limit === kept).length / of.length;
+  const share = (of: Case[], kept: boolean) =>
+    of.filter((c) => held.find((h) => h.x === c.x)!.p >= limit === kept).length / of.length;
   const outside = cases.filter((c) => !c.inScope);
   const right = cases.filter((c) => c.right);
   const wrong = cases.filter((c) => c.inScope && !c.right);
-  console.log(`${limit.toFixed(2)}    ${share(outside, false).toFixed(3)}                  ${share(right, true).toFixed(3)}        ${share(wrong, true).toFixed(3)}`);
+  console.log(
+    `${limit.toFixed(2)}    ${share(outside, false).toFixed(3)}                  ${share(right, true).toFixed(3)}        ${share(wrong, true).toFixed(3)}`,
+  );
 }
 const [start, covered, like, met, concept, concepts] = fit(cases).map((v) => Math.round(v * 100) / 100);
 console.log(JSON.stringify({ cases: cases.length, curve: { start, covered, like, met, concept, concepts } }));

@@ -1,7 +1,7 @@
 import { type Action, actionSchema } from './actions.ts';
 import { type Answer, sectionOf } from './ask/answer.ts';
 import { type Ask, MAX_QUESTION } from './ask/ask.ts';
-import { answerCard, moreCard } from './ask/card.ts';
+import { answerCard, insertedCard, moreCard } from './ask/card.ts';
 import { detectLanguage, languageOfLocale } from './ask/language.ts';
 import { findPersonalData } from './ask/personal-data.ts';
 import type { AskStore } from './ask/store.ts';
@@ -152,10 +152,14 @@ export function createBot(deps: BotDeps): Bot {
     const lang = await languageFor(from, query);
     const t = textsIn(lang);
     if (findPersonalData(query).length > 0) return { kind: 'results', results: [], none: t.compose.blocked };
-    const results = ask.find(query, lang, limit).map((answer) => ({
+    // Before anything is typed, where to begin.
+    const found = query.trim()
+      ? ask.find(query, lang, limit)
+      : t.welcome.examples.flatMap((example) => ask.find(example, lang, 1));
+    const results = found.map((answer) => ({
       title: answer.quote.section.heading,
       text: answer.lead,
-      ...answerCard({ ...answer, related: [] }, fill),
+      ...insertedCard(answer, fill),
     }));
     return { kind: 'results', results, none: t.compose.none };
   }
@@ -179,12 +183,8 @@ export function createBot(deps: BotDeps): Bot {
   }
 
   async function languageFor(from: From, text = ''): Promise<Lang> {
-    return (
-      (await people.languageOf(personOf(from))) ??
-      detectLanguage(text) ??
-      languageOfLocale(from.locale) ??
-      'nb'
-    );
+    const locale = languageOfLocale(from.locale);
+    return (await people.languageOf(personOf(from))) ?? detectLanguage(text, locale) ?? locale ?? 'nb';
   }
 
   return {

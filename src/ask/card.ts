@@ -75,6 +75,13 @@ export function answerCard(answer: Answer, fill: FillCard, asked = ''): AnswerCa
   }
 }
 
+/** An answer to stand in someone else's conversation: no buttons, for the bot may not be there to hear them. */
+export function insertedCard(answer: FoundAnswer, fill: FillCard): AnswerCard {
+  const t = textsIn(answer.lang);
+  const data = { ...foundData(answer, t, ''), related: [], more: { label: '', data: {} } };
+  return { card: fill('answer', data), summary: t.answer.summary(answer.quote.article.title) };
+}
+
 /** The other parts of an article, to choose from. */
 export function moreCard(article: Article, lang: Lang, fill: FillCard): AnswerCard {
   const title = textsIn(lang).more.title(article.title);

@@ -2,10 +2,10 @@ import type { Lang } from '../knowledge/model.ts';
 
 /**
  * The language of a short question, or undefined when no word in it tells ("DPIA?").
- * Small words tell bokmål, nynorsk and English apart better than letter statistics do on ten words
+ * `locale` settles what is written alike in bokmål and nynorsk. Small words tell bokmål, nynorsk and English apart better than letter statistics do on ten words
  * (docs/decisions/006-language.md has the figures).
  */
-export function detectLanguage(text: string): Lang | undefined {
+export function detectLanguage(text: string, locale?: Lang): Lang | undefined {
   const score: Record<Lang, number> = { nb: 0, nn: 0, en: 0 };
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
     for (const lang of ['nb', 'nn', 'en'] as const) if (WORDS[lang].has(word)) score[lang] += 2;
@@ -22,7 +22,9 @@ export function detectLanguage(text: string): Lang | undefined {
       score.nn += 0.5;
     }
   }
-  // A Norwegian sentence with English terms in it is still Norwegian; on a draw bokmål, the more common, wins.
+  // Much of bokmål and nynorsk is written alike; then the person's own setting tells, else bokmål, the more common.
+  if (locale === 'nn' && score.nn >= score.nb && score.nn > 0 && score.nn >= score.en) return 'nn';
+  // A Norwegian sentence with English terms in it is still Norwegian.
   const best = (['nb', 'nn', 'en'] as const).reduce((a, b) => (score[b] > score[a] ? b : a));
   return score[best] > 0 ? best : undefined;
 }

@@ -75,13 +75,23 @@ async function readGlossary(folder: string, ids: Set<string>, faults: Fault[]): 
   const everyday = await readYaml(folder, 'everyday.yaml', everydaySchema, faults);
   for (const id of glossary?.ambiguous.flatMap((a) => a.articles) ?? []) {
     if (!ids.has(id)) {
-      faults.push({ file: fileName(folder, 'glossary.yaml'), line: 1, field: 'ambiguous', rule: `«${id}» finnes ikke` });
+      faults.push({
+        file: fileName(folder, 'glossary.yaml'),
+        line: 1,
+        field: 'ambiguous',
+        rule: `«${id}» finnes ikke`,
+      });
     }
   }
   return { entries: glossary?.entries ?? [], ambiguous: glossary?.ambiguous ?? [], everyday: everyday ?? [] };
 }
 
-async function readYaml<T>(folder: string, name: string, schema: ZodType<T>, faults: Fault[]): Promise<T | undefined> {
+async function readYaml<T>(
+  folder: string,
+  name: string,
+  schema: ZodType<T>,
+  faults: Fault[],
+): Promise<T | undefined> {
   const file = fileName(folder, name);
   const text = await readFile(join(folder, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;

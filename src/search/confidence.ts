@@ -17,7 +17,8 @@ export function evidenceOf(units: Asked[], terms: Set<string>, covered: number, 
   let concepts = 0;
   for (const unit of units) {
     asked += unit.rarity;
-    if (unit.terms.some((t, i) => i < unit.own && t.term.startsWith('=') && terms.has(t.term))) concepts += unit.rarity;
+    if (unit.terms.some((t, i) => i < unit.own && t.term.startsWith('=') && terms.has(t.term)))
+      concepts += unit.rarity;
   }
   return { covered, like, met: Math.log(1 + covered * asked), concepts: concepts / asked };
 }

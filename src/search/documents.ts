@@ -56,7 +56,13 @@ export function documentsOf(
 /** Each term once: how often a word stands in three languages and six questions says nothing of the sections. */
 function aboutOf(article: Article, analyse: (text: string) => string[]): string[] {
   const refs = article.sources.map((s) => s.ref ?? '');
-  const all = [article.title, ...Object.values(article.summary), ...article.questions, article.tags.join(' '), ...refs];
+  const all = [
+    article.title,
+    ...Object.values(article.summary),
+    ...article.questions,
+    article.tags.join(' '),
+    ...refs,
+  ];
   return [...new Set(analyse(all.join('. ')))];
 }
 

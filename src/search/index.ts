@@ -29,9 +29,10 @@ export interface Found {
 export interface Search {
   /**
    * The best sections, best first. `context` is what the conversation was about: it weighs less than the question.
+   * `article` is the one it came from: its sections go before others that answer as well.
    * Any text is safe: it is never handed to lunr's own query language, which throws on ordinary Norwegian.
    */
-  search(question: string, options?: { limit?: number; context?: string }): Found;
+  search(question: string, options?: { limit?: number; context?: string; article?: string }): Found;
 }
 
 /** Set on tests/golden/tuning.jsonl, never on the golden questions. */
@@ -45,6 +46,8 @@ export const weights = {
   >,
   /** How much what the conversation was about weighs beside what is asked. */
   context: 0.5,
+  /** How much a section of the article just talked about gains. */
+  sameArticle: 2.5,
   /** How many of lunr's best are looked at closely. */
   candidates: 40,
   rank: { lunr: 0.8, covered: 1.5, like: 1.8, heading: 1.2, body: 0.6, overview: 0.8 },
@@ -64,7 +67,9 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
   const vocabulary = buildVocabulary(countSections(documents.map((d) => d.fields)));
   const reader = { concepts, vocabulary, everyday: compileEveryday(glossary.everyday) };
   for (const { fields } of documents) {
-    fields.parts = [...fields.heading, ...fields.title, ...fields.questions, ...fields.body].flatMap(vocabulary.parts);
+    fields.parts = [...fields.heading, ...fields.title, ...fields.questions, ...fields.body].flatMap(
+      vocabulary.parts,
+    );
   }
   const terms = documents.map((d) => new Set(Object.values(d.fields).flat()));
   const headings = documents.map((d) => new Set(d.fields.heading));
@@ -79,7 +84,7 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
   );
   const index = buildIndex(documents, w);
 
-  function search(question: string, { limit = 10, context = '' } = {}): Found {
+  function search(question: string, { limit = 10, context = '', article = '' } = {}): Found {
     const units = readQuery(question, reader).map((unit) => ({ ...unit, rarity: rarityOf(unit, rarity) }));
     if (units.length === 0) return { hits: [], corrected: [], empty: true };
     const boosts = new Map<string, number>();
@@ -104,18 +109,20 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
       hits.push({
         section: documents[n]!.section,
         article: documents[n]!.article,
-        score: rankOf(
-          {
-            lunr: score,
-            covered,
-            like,
-            heading: coverage(units, headings[n]!),
-            body: coverage(units, bodies[n]!),
-            // Nothing is asked beyond what the article is called: its first section says what the thing is.
-            overview: documents[n]!.first && coverage(units, titles[n]!) > 0.95 ? 1 : 0,
-          },
-          w.rank,
-        ),
+        score:
+          (documents[n]!.article.id === article ? w.sameArticle : 1) *
+          rankOf(
+            {
+              lunr: score,
+              covered,
+              like,
+              heading: coverage(units, headings[n]!),
+              body: coverage(units, bodies[n]!),
+              // Nothing is asked beyond what the article is called: its first section says what the thing is.
+              overview: documents[n]!.first && coverage(units, titles[n]!) > 0.95 ? 1 : 0,
+            },
+            w.rank,
+          ),
         confidence: confidenceOf(evidence),
         evidence,
       });

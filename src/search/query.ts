@@ -100,7 +100,10 @@ function isStopword(token: string, word: string, vocabulary: Vocabulary): boolea
 }
 
 const foldedStopwords = new Set(
-  [...stopwords].flatMap((word) => [fold(word), word.replaceAll('å', 'aa').replaceAll('ø', 'oe').replaceAll('æ', 'ae')]),
+  [...stopwords].flatMap((word) => [
+    fold(word),
+    word.replaceAll('å', 'aa').replaceAll('ø', 'oe').replaceAll('æ', 'ae'),
+  ]),
 );
 
 const CONCEPT = 1;
@@ -135,7 +138,12 @@ function joinedWord(
   return undefined;
 }
 
-function wordUnit(token: string, word: string, concepts: Concepts, vocabulary: Vocabulary): Omit<Unit, 'own'> {
+function wordUnit(
+  token: string,
+  word: string,
+  concepts: Concepts,
+  vocabulary: Vocabulary,
+): Omit<Unit, 'own'> {
   if (vocabulary.count(word) > 0) {
     const parts = vocabulary.parts(word).map((term) => ({ term, weight: PART / 2 }));
     return { words: token, terms: [{ term: word, weight: 1 }, ...parts], known: true };

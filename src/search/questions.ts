@@ -9,7 +9,10 @@ import { tokenise } from './tokens.ts';
  */
 export interface QuestionIndex {
   /** For each section, 0–1: how like the asked units its likest question is. */
-  match(units: { terms: { term: string; weight: number }[]; rarity: number }[], marks: string[]): Float64Array;
+  match(
+    units: { terms: { term: string; weight: number }[]; rarity: number }[],
+    marks: string[],
+  ): Float64Array;
 }
 
 export interface TypicalQuestion {

@@ -39,3 +39,11 @@ test.each([
 ])('locale %s → %s', (locale, lang) => {
   expect(languageOfLocale(locale)).toBe(lang);
 });
+
+test('what is written alike in bokmål and nynorsk follows the person’s setting', () => {
+  expect(detectLanguage('Kan vi bruke Copilot?')).toBe('nb');
+  expect(detectLanguage('Kan vi bruke Copilot?', 'nn')).toBe('nn');
+  expect(detectLanguage('Kan vi bruke Copilot?', 'en')).toBe('nb');
+  expect(detectLanguage('Hva er dette?', 'nn')).toBe('nb');
+  expect(detectLanguage('What is a DPIA?', 'nn')).toBe('en');
+});

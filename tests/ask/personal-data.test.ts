@@ -4,7 +4,8 @@ import { findPersonalData } from '../../src/ask/personal-data.ts';
 /** Numbers are made here, from rules, so that no real person's number stands in the project. */
 const FIRST = [3, 7, 6, 1, 8, 9, 4, 5, 2];
 const SECOND = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
-const sum = (digits: string, weights: number[]) => weights.reduce((n, w, i) => n + w * Number(digits[i]), 0) % 11;
+const sum = (digits: string, weights: number[]) =>
+  weights.reduce((n, w, i) => n + w * Number(digits[i]), 0) % 11;
 const check = (digits: string, weights: number[]) => (11 - sum(digits, weights)) % 11;
 
 /** The first valid number on a birth date, or undefined when the individual number gives a check digit of 10. */
@@ -29,16 +30,32 @@ const withWrongDigit = (number: string) => number.slice(0, -1) + ((Number(number
 describe('is stopped', () => {
   const cases: [string, string, string][] = [
     ['a fødselsnummer', `Kan vi lagre ${nationalId('150585')}?`, 'nationalId'],
-    ['a fødselsnummer with a space', `Kan vi lagre ${nationalId('150585').replace(/(.{6})/, '$1 ')}?`, 'nationalId'],
-    ['a fødselsnummer with a hyphen and dots', `nr: ${nationalId('010101').replace(/(..)(..)(..)/, '$1.$2.$3-')}`, 'nationalId'],
-    ['a fødselsnummer in full-width digits', [...nationalId('150585')].map((d) => String.fromCodePoint(0xff10 + Number(d))).join(''), 'nationalId'],
+    [
+      'a fødselsnummer with a space',
+      `Kan vi lagre ${nationalId('150585').replace(/(.{6})/, '$1 ')}?`,
+      'nationalId',
+    ],
+    [
+      'a fødselsnummer with a hyphen and dots',
+      `nr: ${nationalId('010101').replace(/(..)(..)(..)/, '$1.$2.$3-')}`,
+      'nationalId',
+    ],
+    [
+      'a fødselsnummer in full-width digits',
+      [...nationalId('150585')].map((d) => String.fromCodePoint(0xff10 + Number(d))).join(''),
+      'nationalId',
+    ],
     ['a fødselsnummer with zero-width signs', [...nationalId('150585')].join('\u200b'), 'nationalId'],
     ['a D-number', `søker ${nationalId('550585')}`, 'nationalId'],
     ['a synthetic number from Skatteetaten', nationalId('158585'), 'nationalId'],
     ['a synthetic number from Nav', nationalId('154585'), 'nationalId'],
     ['a synthetic number from the health sector', nationalId('157085'), 'nationalId'],
     ['an account number', `betal til ${account('8601111794')}`, 'account'],
-    ['an account number with dots', account('1234056789').replace(/(....)(..)(.....)/, '$1.$2.$3'), 'account'],
+    [
+      'an account number with dots',
+      account('1234056789').replace(/(....)(..)(.....)/, '$1.$2.$3'),
+      'account',
+    ],
     ['a mobile number', 'ring meg på 912 34 567', 'phone'],
     ['a mobile number in one piece', 'Nummeret er 91234567.', 'phone'],
     ['a mobile number with country code', '+47 412 34 567', 'phone'],

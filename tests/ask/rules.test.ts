@@ -35,7 +35,8 @@ const decideOn = (hits: Hit[], corrected: [string, string][] = []) =>
     relatedTo: (a) => [`Mer om ${a.id}?`],
   });
 
-const idOf = (answer: ReturnType<typeof decide>) => (answer.kind === 'found' ? answer.quote.article.id : answer.kind);
+const idOf = (answer: ReturnType<typeof decide>) =>
+  answer.kind === 'found' ? answer.quote.article.id : answer.kind;
 
 describe('how sure we are decides the kind of answer', () => {
   test('nothing found is said, with what we can answer', () => {
@@ -47,7 +48,12 @@ describe('how sure we are decides the kind of answer', () => {
   });
 
   test('a half-sure one that others come near is offered as a reading, one for each article, at most three', () => {
-    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => article(id)) as [Article, Article, Article, Article];
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => article(id)) as [
+      Article,
+      Article,
+      Article,
+      Article,
+    ];
     const answer = decideOn([a, a, b, c, d].map((x, i) => hit(x, 10 - i / 4, 0.45)));
     expect(answer.kind === 'unsure' && answer.readings.map((r) => r.article.id)).toEqual(['a', 'b', 'c']);
   });
@@ -66,7 +72,11 @@ describe('how sure we are decides the kind of answer', () => {
 });
 
 describe('authority', () => {
-  const [law, guide, lived] = [article('lov'), article('veiledning', 'guide'), article('erfaring', 'experience')];
+  const [law, guide, lived] = [
+    article('lov'),
+    article('veiledning', 'guide'),
+    article('erfaring', 'experience'),
+  ];
 
   test('where two answer equally well, the law goes first', () => {
     expect(idOf(decideOn([hit(lived, 10), hit(guide, 9.9), hit(law, 9.8)]))).toBe('lov');

@@ -20,7 +20,8 @@ describe.each(databases)('on %s', (_, open) => {
   beforeEach(async () => {
     now = new Date('2026-11-21T10:00:00Z');
     const { db } = opened.database;
-    for (const table of ['person', 'thread', 'outcome', 'feedback'] as const) await db.deleteFrom(table).execute();
+    for (const table of ['person', 'thread', 'outcome', 'feedback'] as const)
+      await db.deleteFrom(table).execute();
     store = createAskStore({
       db,
       now: () => now,
@@ -72,7 +73,14 @@ describe.each(databases)('on %s', (_, open) => {
     store.record({ reply: 'r1', kind: 'found', lang: 'nn', section: 'karens#a' });
     await feedback('f1', 'r1', 'dislike', 'Fristen er feil');
     expect(await rows()).toMatchObject([
-      { id: 'f1', kind: 'found', lang: 'nn', section: 'karens#a', reaction: 'dislike', reason: 'Fristen er feil' },
+      {
+        id: 'f1',
+        kind: 'found',
+        lang: 'nn',
+        section: 'karens#a',
+        reaction: 'dislike',
+        reason: 'Fristen er feil',
+      },
     ]);
   });
 
@@ -144,6 +152,8 @@ describe.each(databases)('on %s', (_, open) => {
   test('opening it again changes nothing', async () => {
     await people.setLanguage('kari', 'nn');
     await opened.database.ping();
-    expect(await opened.database.db.selectFrom('person').selectAll().execute()).toEqual([{ person: 'kari', language: 'nn' }]);
+    expect(await opened.database.db.selectFrom('person').selectAll().execute()).toEqual([
+      { person: 'kari', language: 'nn' },
+    ]);
   });
 });

@@ -29,12 +29,22 @@ test('a right file becomes an article with sections', () => {
   expect(article).toMatchObject({
     id: 'karens',
     related: [],
-    sections: [{ id: 'karens#minst-ti-dager', heading: 'Minst ti dager', questions: ['Kan vi signere i dag?'], text: WORDS }],
+    sections: [
+      {
+        id: 'karens#minst-ti-dager',
+        heading: 'Minst ti dager',
+        questions: ['Kan vi signere i dag?'],
+        text: WORDS,
+      },
+    ],
   });
 });
 
 test('files from Windows read the same', () => {
-  const windows = parseArticle(FILE, `---\n${HEAD}\n---\n\n## Minst ti dager\n\n${WORDS}\n`.replaceAll('\n', '\r\n'));
+  const windows = parseArticle(
+    FILE,
+    `---\n${HEAD}\n---\n\n## Minst ti dager\n\n${WORDS}\n`.replaceAll('\n', '\r\n'),
+  );
   expect(windows.faults).toEqual([]);
   expect(windows.article?.sections[0]?.text).toBe(WORDS);
 });
@@ -43,11 +53,21 @@ describe('a bad file names itself, the line, the field and the rule', () => {
   test.each([
     ['an unknown topic', HEAD.replace('topic: anskaffelser', 'topic: innkjøp'), 4, 'topic'],
     ['a missing language in the summary', HEAD.replace(/ {2}nn: .*\n/, ''), 8, 'summary.nn'],
-    ['a bad address in a source', HEAD.replace('https://lovdata.no/dokument/SF/forskrift/2016-08-12-974', 'lovdata'), 15, 'sources.0.url'],
+    [
+      'a bad address in a source',
+      HEAD.replace('https://lovdata.no/dokument/SF/forskrift/2016-08-12-974', 'lovdata'),
+      15,
+      'sources.0.url',
+    ],
     ['a date that is none', HEAD.replace('reviewed: 2026-11-21', 'reviewed: i fjor'), 18, 'reviewed'],
     ['a field nobody knows', `${HEAD}\nforfatter: noen`, 2, '(alt)'],
     ['an id that is not the file name', HEAD.replace('id: karens', 'id: noe-annet'), 2, 'id'],
-    ['too few questions', HEAD.replace(/questions: .*/, 'questions: [Hvor lenge må vi vente?]'), 11, 'questions'],
+    [
+      'too few questions',
+      HEAD.replace(/questions: .*/, 'questions: [Hvor lenge må vi vente?]'),
+      11,
+      'questions',
+    ],
   ])('%s', (_, head, line, field) => {
     const { article, faults } = parse(head);
     expect(article).toBeUndefined();
@@ -61,7 +81,10 @@ describe('a bad file names itself, the line, the field and the rule', () => {
   });
 
   test('all faults come at once', () => {
-    const { faults } = parse(HEAD.replace('topic: anskaffelser', 'topic: x').replace('authority: law', 'authority: x'), '## Kort\n\nFor kort.\n');
+    const { faults } = parse(
+      HEAD.replace('topic: anskaffelser', 'topic: x').replace('authority: law', 'authority: x'),
+      '## Kort\n\nFor kort.\n',
+    );
     expect(faults.map((f) => f.field)).toEqual(expect.arrayContaining(['topic', 'authority', 'body']));
   });
 
@@ -77,7 +100,10 @@ describe('a bad file names itself, the line, the field and the rule', () => {
   ];
   test.each(BODY_FAULTS)('body with %s', (_, body, rule) => {
     const { faults } = parse(HEAD, body);
-    expect(faults.some((f) => f.field === 'body' && rule.test(f.rule)), JSON.stringify(faults)).toBe(true);
+    expect(
+      faults.some((f) => f.field === 'body' && rule.test(f.rule)),
+      JSON.stringify(faults),
+    ).toBe(true);
     expect(faults.every((f) => f.line > 18)).toBe(true);
   });
 

@@ -17,12 +17,17 @@ test('the knowledge base is whole', () => {
 });
 
 describe('what is dangerous to say wrong', () => {
-  const text = () => base.articles.flatMap((a) => a.sections.map((s) => ({ id: s.id, text: s.text, refs: a.sources.map((x) => x.ref ?? '') })));
+  const text = () =>
+    base.articles.flatMap((a) =>
+      a.sections.map((s) => ({ id: s.id, text: s.text, refs: a.sources.map((x) => x.ref ?? '') })),
+    );
 
   test('nobody quotes a threshold that is no longer true without saying that it is old', () => {
     // Each former figure may stand only in a section that also says it is old, a proposal, or now another.
-    const former = /(?<![\d,])(?:2,2|2,3|1,49|57,8) millioner|(?<!\d)(?:100 000|300 000) kroner|7,8 millioner/;
-    const aware = /gammel|gamle|tidlegare|tidligere|før|til og med|ble|vart|forslag|nytt|nye|endr|30\. juni|ikke lenger|ikkje lenger/i;
+    const former =
+      /(?<![\d,])(?:2,2|2,3|1,49|57,8) millioner|(?<!\d)(?:100 000|300 000) kroner|7,8 millioner/;
+    const aware =
+      /gammel|gamle|tidlegare|tidligere|før|til og med|ble|vart|forslag|nytt|nye|endr|30\. juni|ikke lenger|ikkje lenger/i;
     const wrong = text().filter(({ text }) => former.test(text) && !aware.test(text));
     expect(wrong.map((s) => s.id)).toEqual([]);
   });
@@ -35,7 +40,9 @@ describe('what is dangerous to say wrong', () => {
 
   test('no breach deadline of 96 hours and no municipality count but 357 is given as in force', () => {
     const wrong = text().filter(
-      ({ text }) => /96 timer/.test(text) && !/ikke (?:i kraft|vedtatt|gjeldende)|ikkje (?:i kraft|vedteke)|forsl/i.test(text),
+      ({ text }) =>
+        /96 timer/.test(text) &&
+        !/ikke (?:i kraft|vedtatt|gjeldende)|ikkje (?:i kraft|vedteke)|forsl/i.test(text),
     );
     expect(wrong.map((s) => s.id)).toEqual([]);
   });

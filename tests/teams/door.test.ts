@@ -21,7 +21,8 @@ beforeAll(async () => {
   ours = pair.privateKey;
   const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'key-1', use: 'sig', endorsements: ['msteams'] };
   keys = createServer((req, res) => {
-    const body = req.url === '/metadata' ? { jwks_uri: `${metadata.replace('/metadata', '/keys')}` } : { keys: [jwk] };
+    const body =
+      req.url === '/metadata' ? { jwks_uri: `${metadata.replace('/metadata', '/keys')}` } : { keys: [jwk] };
     res.writeHead(200, { 'content-type': 'application/json' });
     res.end(JSON.stringify(body));
   });
@@ -101,7 +102,10 @@ describe('gets 401, and nothing runs', () => {
     ['signed by a stranger', () => token({ key: stranger })],
     ['an unknown key', () => token({ kid: 'key-2' })],
     ['no signature', () => unsigned(claims)],
-    ['signed with the public key as a secret', () => token({ key: new Uint8Array(32).fill(7), alg: 'HS256' })],
+    [
+      'signed with the public key as a secret',
+      () => token({ key: new Uint8Array(32).fill(7), alg: 'HS256' }),
+    ],
     ['for another service URL', () => token({ serviceUrl: 'https://smba.trafficmanager.net/no/' })],
     ['for no service URL', () => token({ serviceUrl: null })],
   ])('%s', async (_, make) => {
@@ -112,7 +116,9 @@ describe('gets 401, and nothing runs', () => {
 
   test('a token with its claims changed after signing', async () => {
     const [head, , signature] = (await token()).slice(7).split('.');
-    const forged = Buffer.from(JSON.stringify({ ...claims, serviceurl: running.connector.url })).toString('base64url');
+    const forged = Buffer.from(JSON.stringify({ ...claims, serviceurl: running.connector.url })).toString(
+      'base64url',
+    );
     expect(await post(`Bearer ${head}.${forged}.${signature}`)).toMatchObject({ status: 401 });
     expect(handled).not.toHaveBeenCalled();
   });
