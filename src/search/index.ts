@@ -130,7 +130,7 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
     hits.sort((a, b) => b.score - a.score);
     return {
       hits: hits.slice(0, limit),
-      corrected: units.filter((u) => u.readAs).map((u) => [u.words, words.get(u.readAs!) ?? u.readAs!]),
+      corrected: units.flatMap((u) => u.corrected).map(([word, stem]) => [word, words.get(stem) ?? stem]),
       empty: false,
     };
   }

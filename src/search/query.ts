@@ -6,21 +6,15 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** One thing the question asks about: a word, or a phrase from the glossary. Any of its terms will do. */
 export interface Unit {
-  /** The words as they were written, for telling what was read. */
-  words: string;
   terms: { term: string; weight: number }[];
   /** How many of the terms, from the first, are the words' own and not everyday words near to them. */
   own: number;
-  /** The stem a misspelt word was read as. */
-  readAs?: string;
-  known: boolean;
+  /** Words that were misspelt, with the stem each was read as. */
+  corrected: [word: string, stem: string][];
 }
 
 /** A unit with how rare it is in the knowledge base; a word not in it counts as the rarest. */
 export type Asked = Unit & { rarity: number };
-
-/** A unit before it is widened, with the stems that everyday words are looked up by. */
-type Narrow = Omit<Unit, 'own'> & { stems: string[] };
 
 /** What a question is read against. */
 export interface Reader {
@@ -30,73 +24,52 @@ export interface Reader {
   everyday(stem: string): string[];
 }
 
-/** Reads a question into units. Pure; the same question and reader give the same units. */
-export function readQuery(text: string, reader: Reader): Unit[] {
-  return narrowUnits(text, reader).map((unit) => widened(unit, reader));
-}
-
-/** Adds everyday words for the same thing, at low weight: what was asked in its own words still goes first. */
-function widened(unit: Narrow, { concepts, vocabulary, everyday }: Reader): Unit {
-  const { stems, ...narrow } = unit;
-  const terms = new Map(narrow.terms.map((t) => [t.term, t.weight]));
-  const add = (term: string, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
-  for (const near of stems.flatMap(everyday)) {
-    if (vocabulary.count(near) > 0) add(near, EVERYDAY);
-    for (const concept of concepts.at([near], 0)?.concepts ?? []) add(concept, EVERYDAY);
-  }
-  return {
-    ...narrow,
-    terms: [...terms].map(([term, weight]) => ({ term, weight })),
-    own: narrow.terms.length,
-    known: terms.size > 0,
-  };
-}
-
+const CONCEPT = 1;
+const OWN_WORD = 0.5;
+const PART = 0.4;
+const CORRECTED = 0.7;
 const EVERYDAY = 0.25;
 
-function narrowUnits(text: string, reader: Reader): Narrow[] {
-  const { concepts, vocabulary } = reader;
-  const tokens = tokenise(text);
-  const stems = tokens.map(stem);
-  const units: Narrow[] = [];
-  for (let i = 0; i < tokens.length; ) {
-    const phrase = concepts.at(stems, i);
-    if (phrase && !(phrase.length === 1 && stopwords.has(tokens[i]!))) {
-      const words = tokens.slice(i, i + phrase.length);
-      const own = stems
-        .slice(i, i + phrase.length)
-        .filter((s, k) => !stopwords.has(words[k]!) && vocabulary.count(s) > 0);
-      units.push({
-        words: words.join(' '),
-        terms: [
-          ...phrase.concepts.map((term) => ({ term, weight: CONCEPT / Math.sqrt(phrase.concepts.length) })),
-          ...own.map((term) => ({ term, weight: OWN_WORD })),
-        ],
-        known: true,
-        stems: stems.slice(i, i + phrase.length),
-      });
+/** Reads a question into units. Pure; the same question and reader give the same units. */
+export function readQuery(text: string, reader: Reader): Unit[] {
+  const words = tokenise(text).map((token) => readWord(token, reader));
+  const stems = words.map((word) => word.stem);
+  const units: Unit[] = [];
+  for (let i = 0; i < words.length; ) {
+    const word = words[i]!;
+    const phrase = reader.concepts.at(stems, i);
+    if (phrase && !(phrase.length === 1 && word.stop)) {
+      units.push(phraseUnit(words.slice(i, i + phrase.length), phrase.concepts, reader));
       i += phrase.length;
       continue;
     }
-    const joined = i + 1 < tokens.length ? joinedWord(tokens, i, concepts, vocabulary) : undefined;
+    const joined = joinedUnit(word, words[i + 1], reader);
     if (joined) {
-      units.push({ ...joined, stems: stems.slice(i, i + 2) });
+      units.push(joined);
       i += 2;
       continue;
     }
-    if (!isStopword(tokens[i]!, stems[i]!, vocabulary)) {
-      const unit = wordUnit(tokens[i]!, stems[i]!, concepts, vocabulary);
-      // A misspelt word is widened as what it was read as.
-      units.push({ ...unit, stems: [unit.readAs ?? stems[i]!] });
-    }
+    if (!word.stop) units.push(wordUnit(word, reader));
     i++;
   }
   return units;
 }
 
-/** "ma" for "må" is a stopword too, unless the texts have a word that is written so. */
-function isStopword(token: string, word: string, vocabulary: Vocabulary): boolean {
-  return stopwords.has(token) || (foldedStopwords.has(token) && vocabulary.count(word) === 0);
+interface Word {
+  token: string;
+  stem: string;
+  stop: boolean;
+  /** Known stems this may have been meant as, when it is not known itself; `stem` is then the best of them. */
+  near: { stem: string; distance: number }[];
+}
+
+function readWord(token: string, { vocabulary, concepts }: Reader): Word {
+  const own = stem(token);
+  const known = vocabulary.count(own) > 0 || concepts.at([own], 0) !== undefined;
+  // "ma" for "må" is a stopword too, unless the texts have a word that is written so.
+  const stop = stopwords.has(token) || (!known && foldedStopwords.has(token));
+  const near = stop || known || vocabulary.parts(own).length > 0 ? [] : vocabulary.nearest(own);
+  return { token, stem: near[0]?.stem ?? own, stop, near: near.filter((n) => n.distance === near[0]!.distance) };
 }
 
 const foldedStopwords = new Set(
@@ -106,67 +79,66 @@ const foldedStopwords = new Set(
   ]),
 );
 
-const CONCEPT = 1;
-const OWN_WORD = 0.5;
-const PART = 0.4;
-const CORRECTED = 0.7;
+/** Letters left out ("naar", "apen") are no misspelling worth telling of. */
+const correctionsOf = (words: Word[]): Unit['corrected'] =>
+  words.filter((w) => (w.near[0]?.distance ?? 0) > 0).map((w) => [w.token, w.stem]);
 
-/** Compounds written apart, "databehandler avtale", are read as one word when that word is known and the pair is not usual. */
-function joinedWord(
-  tokens: string[],
-  at: number,
-  concepts: Concepts,
-  vocabulary: Vocabulary,
-): Omit<Unit, 'own'> | undefined {
-  const [a, b] = [tokens[at]!, tokens[at + 1]!];
-  if (stopwords.has(a) || stopwords.has(b) || !/^\p{L}{3,}$/u.test(a) || !/^\p{L}{3,}$/u.test(b))
-    return undefined;
+function phraseUnit(words: Word[], concepts: string[], reader: Reader): Unit {
+  const own = words.filter((w) => !w.stop && reader.vocabulary.count(w.stem) > 0).map((w) => w.stem);
+  return unit(words, reader, [
+    ...concepts.map((term) => ({ term, weight: CONCEPT / Math.sqrt(concepts.length) })),
+    ...own.map((term) => ({ term, weight: OWN_WORD })),
+  ]);
+}
+
+/** Compounds written apart, "databehandler avtale", are read as one word when that word is known. */
+function joinedUnit(a: Word, b: Word | undefined, reader: Reader): Unit | undefined {
+  if (!b || a.stop || b.stop || !/^\p{L}{3,}$/u.test(a.token) || !/^\p{L}{3,}$/u.test(b.token)) return undefined;
+  const { concepts, vocabulary } = reader;
+  const known = (word: string) => vocabulary.count(word) > 0;
   for (const link of ['', 's', 'e']) {
-    const word = stem(a + link + b);
-    const concept = concepts.at([word], 0);
-    if (!concept && vocabulary.count(word) === 0) continue;
-    return {
-      words: `${a} ${b}`,
-      terms: [
-        ...(concept?.concepts ?? []).map((term) => ({ term, weight: CONCEPT })),
-        ...[word].filter((w) => vocabulary.count(w) > 0).map((term) => ({ term, weight: OWN_WORD })),
-        ...[stem(a), stem(b)].filter((w) => vocabulary.count(w) > 0).map((term) => ({ term, weight: PART })),
-      ],
-      known: true,
-    };
+    const word = stem(a.token + link + b.token);
+    const concept = concepts.at([word], 0)?.concepts ?? [];
+    if (concept.length === 0 && !known(word)) continue;
+    return unit([a, b], reader, [
+      ...concept.map((term) => ({ term, weight: CONCEPT })),
+      ...[word].filter(known).map((term) => ({ term, weight: OWN_WORD })),
+      ...[a.stem, b.stem].filter(known).map((term) => ({ term, weight: PART })),
+    ]);
   }
   return undefined;
 }
 
-function wordUnit(
-  token: string,
-  word: string,
-  concepts: Concepts,
-  vocabulary: Vocabulary,
-): Omit<Unit, 'own'> {
-  if (vocabulary.count(word) > 0) {
-    const parts = vocabulary.parts(word).map((term) => ({ term, weight: PART / 2 }));
-    return { words: token, terms: [{ term: word, weight: 1 }, ...parts], known: true };
+function wordUnit(word: Word, reader: Reader): Unit {
+  const { concepts, vocabulary } = reader;
+  const parts = vocabulary.parts(word.stem);
+  if (word.near.length > 0) {
+    const weight = word.near[0]!.distance === 0 ? 1 : CORRECTED;
+    const terms = word.near.flatMap((n) => [n.stem, ...(concepts.at([n.stem], 0)?.concepts ?? [])]);
+    return unit([word], reader, terms.map((term) => ({ term, weight })));
   }
-  const parts = vocabulary.parts(word);
-  if (parts.length > 0) {
-    return { words: token, terms: parts.map((term) => ({ term, weight: PART })), known: true };
+  if (vocabulary.count(word.stem) > 0) {
+    return unit([word], reader, [
+      { term: word.stem, weight: 1 },
+      ...parts.map((term) => ({ term, weight: PART / 2 })),
+    ]);
   }
-  const near = vocabulary.nearest(word);
-  if (near.length > 0) {
-    const best = near[0]!.distance;
-    return {
-      words: token,
-      // Letters left out ("ma", "naar") are no misspelling worth telling of.
-      ...(best > 0 ? { readAs: near[0]!.stem } : {}),
-      terms: near
-        .filter((n) => n.distance === best)
-        .flatMap((n) => [
-          { term: n.stem, weight: n.distance === 0 ? 1 : CORRECTED },
-          ...(concepts.at([n.stem], 0)?.concepts ?? []).map((term) => ({ term, weight: CORRECTED })),
-        ]),
-      known: true,
-    };
+  return unit([word], reader, parts.map((term) => ({ term, weight: PART })));
+}
+
+/** Adds everyday words for the same thing, at low weight: what was asked in its own words still goes first. */
+function unit(words: Word[], { concepts, vocabulary, everyday }: Reader, own: Unit['terms']): Unit {
+  const terms = new Map<string, number>();
+  const add = (term: string, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
+  for (const { term, weight } of own) add(term, weight);
+  const count = terms.size;
+  for (const near of words.flatMap((w) => (w.stop ? [] : everyday(w.stem)))) {
+    if (vocabulary.count(near) > 0) add(near, EVERYDAY);
+    for (const concept of concepts.at([near], 0)?.concepts ?? []) add(concept, EVERYDAY);
   }
-  return { words: token, terms: [], known: false };
+  return {
+    terms: [...terms].map(([term, weight]) => ({ term, weight })),
+    own: count,
+    corrected: correctionsOf(words),
+  };
 }
