@@ -8,17 +8,16 @@ export interface Evidence {
   like: number;
   /** How much rare matter is met: a question of common words alone can be covered by chance. */
   met: number;
-  /** 0–1: the share of the question that is met as professional terms from the glossary. */
+  /** 0–1: the share of the question that is professional terms from the glossary. */
   concepts: number;
 }
 
-export function evidenceOf(units: Asked[], terms: Set<string>, covered: number, like: number): Evidence {
+export function evidenceOf(units: Asked[], covered: number, like: number): Evidence {
   let asked = 0;
   let concepts = 0;
   for (const unit of units) {
     asked += unit.rarity;
-    if (unit.terms.some((t, i) => i < unit.own && t.term.startsWith('=') && terms.has(t.term)))
-      concepts += unit.rarity;
+    if (unit.terms.some((t) => t.weight === 1 && t.term.startsWith('='))) concepts += unit.rarity;
   }
   return { covered, like, met: Math.log(1 + covered * asked), concepts: concepts / asked };
 }

@@ -31,7 +31,8 @@ export function documentsOf(
     const asked = [section.heading, ...section.questions].map((text) => ({ text, weight: 1 }));
     const fields = {
       heading: analyse(section.heading),
-      questions: section.questions.flatMap(analyse),
+      // Each term once here too: the likest single question is found in questions.ts.
+      questions: [...new Set(section.questions.flatMap(analyse))],
       title,
       about,
       body: analyse(section.text),
@@ -45,7 +46,7 @@ export function documentsOf(
     const nearest = documents
       .map((document) => ({ document, shared: shared(terms, document.fields) }))
       .reduce((a, b) => (b.shared > a.shared ? b : a)).document;
-    nearest.fields.questions.push(...terms);
+    nearest.fields.questions = [...new Set([...nearest.fields.questions, ...terms])];
     for (const document of documents) {
       document.asked.push({ text: question, weight: document === nearest ? 1 : ofArticle });
     }

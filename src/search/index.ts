@@ -3,8 +3,9 @@ import type { Article, Glossary, Section } from '../knowledge/model.ts';
 import { confidenceOf, type Evidence, evidenceOf } from './confidence.ts';
 import { documentsOf, type Fields } from './documents.ts';
 import { compileEveryday, compileGlossary } from './glossary.ts';
-import { type Asked, readQuery, type Unit } from './query.ts';
+import { readQuery, type Unit } from './query.ts';
 import { askingMarks, buildQuestions } from './questions.ts';
+import { layOut } from './postings.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
 export interface Hit {
@@ -71,10 +72,6 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
       vocabulary.parts,
     );
   }
-  const terms = documents.map((d) => new Set(Object.values(d.fields).flat()));
-  const headings = documents.map((d) => new Set(d.fields.heading));
-  const titles = documents.map((d) => new Set(d.fields.title));
-  const bodies = documents.map((d) => new Set(d.fields.body));
   const rarity = (term: string) => Math.log(1 + documents.length / (vocabulary.count(term) + 1));
   const questions = buildQuestions(
     documents.flatMap((d, section) => d.asked.map((asked) => ({ ...asked, section }))),
@@ -82,7 +79,7 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
     rarity,
     documents.length,
   );
-  const index = buildIndex(documents, w);
+  const postings = layOut(buildIndex(documents, w), documents);
 
   function search(question: string, { limit = 10, context = '', article = '' } = {}): Found {
     const units = readQuery(question, reader).map((unit) => ({ ...unit, rarity: rarityOf(unit, rarity) }));
@@ -95,37 +92,27 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
     };
     if (context) add(readQuery(context, reader), w.context);
     add(units, 1);
-    const results = index.query((query) => {
-      for (const [term, boost] of boosts) query.term(term, { boost, usePipeline: false });
-    });
+    const found = postings.evaluate(units, boosts);
     const likeness = questions.match(units, askingMarks(question));
     const hits: Hit[] = [];
-    for (const { ref, score } of results.slice(0, w.candidates)) {
-      if (score === 0) continue;
-      const n = Number(ref);
-      const covered = coverage(units, terms[n]!);
-      const like = likeness[n]!;
-      const evidence = evidenceOf(units, terms[n]!, covered, like);
-      hits.push({
-        section: documents[n]!.section,
-        article: documents[n]!.article,
-        score:
-          (documents[n]!.article.id === article ? w.sameArticle : 1) *
-          rankOf(
-            {
-              lunr: score,
-              covered,
-              like,
-              heading: coverage(units, headings[n]!),
-              body: coverage(units, bodies[n]!),
-              // Nothing is asked beyond what the article is called: its first section says what the thing is.
-              overview: documents[n]!.first && coverage(units, titles[n]!) > 0.95 ? 1 : 0,
-            },
-            w.rank,
-          ),
-        confidence: confidenceOf(evidence),
-        evidence,
-      });
+    for (const n of best(found.score, w.candidates)) {
+      const { section, article: of, first } = documents[n]!;
+      const [covered, like] = [found.covered[n]!, likeness[n]!];
+      const evidence = evidenceOf(units, covered, like);
+      const rank = rankOf(
+        {
+          lunr: found.score[n]!,
+          covered,
+          like,
+          heading: found.heading[n]!,
+          body: found.body[n]!,
+          // Nothing is asked beyond what the article is called: its first section says what the thing is.
+          overview: first && found.title[n]! > 0.95 ? 1 : 0,
+        },
+        w.rank,
+      );
+      const score = of.id === article ? rank * w.sameArticle : rank;
+      hits.push({ section, article: of, score, confidence: confidenceOf(evidence), evidence });
     }
     hits.sort((a, b) => b.score - a.score);
     return {
@@ -166,16 +153,13 @@ function countSections(all: Fields[]): Map<string, number> {
   return counts;
 }
 
-/** The share of the question, weighed by rarity, that a section's terms speak of. Unknown words count as the rarest. */
-function coverage(units: Asked[], terms: Set<string>): number {
-  let asked = 0;
-  let met = 0;
-  for (const unit of units) {
-    asked += unit.rarity;
-    const best = unit.terms.reduce((most, t) => (terms.has(t.term) && t.weight > most ? t.weight : most), 0);
-    met += unit.rarity * Math.min(1, best * 1.25);
-  }
-  return asked === 0 ? 0 : met / asked;
+/** The places of the highest numbers above zero, at most `most`. */
+function best(numbers: Float64Array, most: number): number[] {
+  const places: number[] = [];
+  numbers.forEach((number, n) => {
+    if (number > 0) places.push(n);
+  });
+  return places.sort((a, b) => numbers[b]! - numbers[a]!).slice(0, most);
 }
 
 /** How rare the words themselves are; everyday words near to them say nothing of that. */

@@ -6,6 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** One thing the question asks about: a word, or a phrase from the glossary. Any of its terms will do. */
 export interface Unit {
+  /** Best first. */
   terms: { term: string; weight: number }[];
   /** How many of the terms, from the first, are the words' own and not everyday words near to them. */
   own: number;
@@ -137,7 +138,8 @@ function unit(words: Word[], { concepts, vocabulary, everyday }: Reader, own: Un
     for (const concept of concepts.at([near], 0)?.concepts ?? []) add(concept, EVERYDAY);
   }
   return {
-    terms: [...terms].map(([term, weight]) => ({ term, weight })),
+    // Best first: the first that is met is the one that counts.
+    terms: [...terms].map(([term, weight]) => ({ term, weight })).sort((a, b) => b.weight - a.weight),
     own: count,
     corrected: correctionsOf(words),
   };

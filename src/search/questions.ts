@@ -43,24 +43,18 @@ export function buildQuestions(
     }
   });
   const shared = new Float64Array(questions.length);
-  const unitOf = new Int32Array(questions.length);
-  const bestOfUnit = new Float64Array(questions.length);
+  const lastUnit = new Int32Array(questions.length);
 
   function match(units: Parameters<QuestionIndex['match']>[0], marks: string[]): Float64Array {
     const touched: number[] = [];
     let asked = 0;
+    // Terms come best first, so the first that a question has is the one that counts; units are numbered from 1.
     const add = (unit: number, term: string, gain: number) => {
       for (const q of postings.get(term) ?? []) {
-        if (shared[q] === 0 && unitOf[q] === 0) touched.push(q);
-        // A unit counts once in a question, by the best of its terms.
-        if (unitOf[q] !== unit) {
-          unitOf[q] = unit;
-          bestOfUnit[q] = 0;
-        }
-        if (gain > bestOfUnit[q]!) {
-          shared[q]! += gain - bestOfUnit[q]!;
-          bestOfUnit[q] = gain;
-        }
+        if (lastUnit[q] === unit) continue;
+        if (lastUnit[q] === 0) touched.push(q);
+        lastUnit[q] = unit;
+        shared[q]! += gain;
       }
     };
     units.forEach((unit, i) => {
@@ -77,8 +71,7 @@ export function buildQuestions(
       const like = (weight * shared[q]!) / (ASKED * asked + (1 - ASKED) * total[q]!);
       if (like > likeness[section]!) likeness[section] = like;
       shared[q] = 0;
-      unitOf[q] = 0;
-      bestOfUnit[q] = 0;
+      lastUnit[q] = 0;
     }
     return likeness;
   }
