@@ -15,12 +15,14 @@ const MIN_COMPOUND = 9;
 
 export function buildVocabulary(counts: Map<string, number>): Vocabulary {
   const folded = new Map<string, string[]>();
-  const byLength = new Map<number, string[]>();
+  const byLength = new Map<number, { word: string; letters: number }[]>();
   for (const word of counts.keys()) {
     if (!/^\p{L}/u.test(word)) continue;
     const key = fold(word);
     folded.set(key, [...(folded.get(key) ?? []), word]);
-    byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+    const same = byLength.get(word.length) ?? [];
+    same.push({ word, letters: lettersOf(word) });
+    byLength.set(word.length, same);
   }
   const count = (stem: string) => counts.get(stem) ?? 0;
 
@@ -31,8 +33,11 @@ export function buildVocabulary(counts: Map<string, number>): Vocabulary {
     const most = stem.length >= 8 ? 2 : stem.length >= 4 ? 1 : 0;
     if (most === 0) return [];
     const found: { stem: string; distance: number }[] = [];
+    const letters = lettersOf(stem);
     for (let length = stem.length - most; length <= stem.length + most; length++) {
-      for (const word of byLength.get(length) ?? []) {
+      for (const { word, letters: theirs } of byLength.get(length) ?? []) {
+        // Each edit changes at most two letters of the set: most words are passed over without counting edits.
+        if (bitsOf(letters ^ theirs) > 2 * most) continue;
         const distance = editDistance(stem, word, most);
         if (distance <= most) found.push({ stem: word, distance });
       }
@@ -57,6 +62,19 @@ export function buildVocabulary(counts: Map<string, number>): Vocabulary {
   }
 
   return { count, nearest, parts };
+}
+
+/** The set of letters in a word, one bit each; æ, ø, å and rarer letters share. */
+function lettersOf(word: string): number {
+  let set = 0;
+  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
+  return set;
+}
+
+function bitsOf(set: number): number {
+  let bits = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
 }
 
 /** The first part with and without a linking s or e, and with the -else that the stemmer takes away. */
