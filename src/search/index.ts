@@ -4,7 +4,7 @@ import { confidenceOf, type Evidence, evidenceOf } from './confidence.ts';
 import { documentsOf, type Fields } from './documents.ts';
 import { compileEveryday, compileGlossary } from './glossary.ts';
 import { readQuery, type Unit } from './query.ts';
-import { askingMarks, buildQuestions } from './questions.ts';
+import { buildQuestions } from './questions.ts';
 import { layOut } from './postings.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
@@ -74,10 +74,9 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
   }
   const rarity = (term: string) => Math.log(1 + documents.length / (vocabulary.count(term) + 1));
   const questions = buildQuestions(
-    documents.flatMap((d, section) => d.asked.map((asked) => ({ ...asked, section }))),
+    documents.map((d) => d.asked),
     concepts,
     rarity,
-    documents.length,
   );
   const postings = layOut(buildIndex(documents, w), documents);
 
@@ -93,11 +92,11 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
     if (context) add(readQuery(context, reader), w.context);
     add(units, 1);
     const found = postings.evaluate(units, boosts);
-    const likeness = questions.match(units, askingMarks(question));
-    const hits: Hit[] = [];
-    for (const n of best(found.score, w.candidates)) {
+    const candidates = best(found.score, w.candidates);
+    const likes = questions.likeness(units, question, candidates);
+    const hits = candidates.map((n, i): Hit => {
       const { section, article: of, first } = documents[n]!;
-      const [covered, like] = [found.covered[n]!, likeness[n]!];
+      const [covered, like] = [found.covered[n]!, likes[i]!];
       const evidence = evidenceOf(units, covered, like);
       const rank = rankOf(
         {
@@ -112,8 +111,8 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
         w.rank,
       );
       const score = of.id === article ? rank * w.sameArticle : rank;
-      hits.push({ section, article: of, score, confidence: confidenceOf(evidence), evidence });
-    }
+      return { section, article: of, score, confidence: confidenceOf(evidence), evidence };
+    });
     hits.sort((a, b) => b.score - a.score);
     return {
       hits: hits.slice(0, limit),
@@ -156,9 +155,7 @@ function countSections(all: Fields[]): Map<string, number> {
 /** The places of the highest numbers above zero, at most `most`. */
 function best(numbers: Float64Array, most: number): number[] {
   const places: number[] = [];
-  numbers.forEach((number, n) => {
-    if (number > 0) places.push(n);
-  });
+  for (let n = 0; n < numbers.length; n++) if (numbers[n]! > 0) places.push(n);
   return places.sort((a, b) => numbers[b]! - numbers[a]!).slice(0, most);
 }
 

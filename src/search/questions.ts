@@ -1,4 +1,5 @@
 import type { Concepts } from './glossary.ts';
+import type { Asked } from './query.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
 import { tokenise } from './tokens.ts';
@@ -8,83 +9,98 @@ import { tokenise } from './tokens.ts';
  * whether they stand together in one question, and whether it asks when, how or who.
  */
 export interface QuestionIndex {
-  /** For each section, 0–1: how like the asked units its likest question is. */
-  match(
-    units: { terms: { term: string; weight: number }[]; rarity: number }[],
-    marks: string[],
-  ): Float64Array;
+  /** 0–1 for each of the sections: how like what is asked its likest typical question is. */
+  likeness(units: Asked[], text: string, sections: number[]): number[];
 }
 
 export interface TypicalQuestion {
   text: string;
-  /** Number of the section it belongs to. */
-  section: number;
   /** 1, or less when the question belongs to the article and not surely to this section. */
   weight: number;
 }
 
 /** What an asking word adds beside the words that say what about. */
 const MARK_RARITY = 0.8;
-
-export function buildQuestions(
-  questions: TypicalQuestion[],
-  concepts: Concepts,
-  rarity: (term: string) => number,
-  sections: number,
-): QuestionIndex {
-  const postings = new Map<string, number[]>();
-  const total = new Float64Array(questions.length);
-  questions.forEach(({ text }, q) => {
-    for (const key of new Set([...keysOf(text, concepts), ...askingMarks(text)])) {
-      total[q]! += key.startsWith('?') ? MARK_RARITY : rarity(key);
-      const list = postings.get(key);
-      if (list) list.push(q);
-      else postings.set(key, [q]);
-    }
-  });
-  const shared = new Float64Array(questions.length);
-  const lastUnit = new Int32Array(questions.length);
-
-  function match(units: Parameters<QuestionIndex['match']>[0], marks: string[]): Float64Array {
-    const touched: number[] = [];
-    let asked = 0;
-    // Terms come best first, so the first that a question has is the one that counts; units are numbered from 1.
-    const add = (unit: number, term: string, gain: number) => {
-      for (const q of postings.get(term) ?? []) {
-        if (lastUnit[q] === unit) continue;
-        if (lastUnit[q] === 0) touched.push(q);
-        lastUnit[q] = unit;
-        shared[q]! += gain;
-      }
-    };
-    units.forEach((unit, i) => {
-      asked += unit.rarity;
-      for (const { term, weight } of unit.terms) add(i + 1, term, unit.rarity * Math.min(1, weight));
-    });
-    marks.forEach((mark, i) => {
-      asked += MARK_RARITY;
-      add(units.length + i + 1, mark, MARK_RARITY);
-    });
-    const likeness = new Float64Array(sections);
-    for (const q of touched) {
-      const { section, weight } = questions[q]!;
-      const like = (weight * shared[q]!) / (ASKED * asked + (1 - ASKED) * total[q]!);
-      if (like > likeness[section]!) likeness[section] = like;
-      shared[q] = 0;
-      lastUnit[q] = 0;
-    }
-    return likeness;
-  }
-
-  return { match };
-}
-
 /** How much the length of what is asked counts against the length of the typical question. */
 const ASKED = 0.6;
 
+interface Compiled {
+  keys: Int32Array;
+  marks: number;
+  /** Summed rarity of keys and marks. */
+  total: number;
+  weight: number;
+}
+
+/** `bySection`: the typical questions of each section, in the order of the sections. */
+export function buildQuestions(
+  bySection: TypicalQuestion[][],
+  concepts: Concepts,
+  rarity: (term: string) => number,
+): QuestionIndex {
+  const ids = new Map<string, number>();
+  const idOf = (key: string): number => {
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    ids.set(key, ids.size);
+    return ids.size - 1;
+  };
+  const compiled = bySection.map((questions) =>
+    questions.map(({ text, weight }): Compiled => {
+      const tokens = tokenise(text);
+      const keys = [...new Set(keysOf(tokens, concepts))];
+      const marks = marksOf(tokens);
+      const total = keys.reduce((sum, key) => sum + rarity(key), MARK_RARITY * bitsOf(marks));
+      return { keys: Int32Array.from(keys, idOf), marks, total, weight };
+    }),
+  );
+  // For the terms of one question at a time: what it gains to meet the key, and for which unit. Zeroed after use.
+  const gain = new Float64Array(ids.size);
+  const unitOf = new Int32Array(ids.size);
+
+  function likeness(units: Asked[], text: string, sections: number[]): number[] {
+    const used: number[] = [];
+    const askedMarks = marksOf(tokenise(text));
+    let asked = MARK_RARITY * bitsOf(askedMarks);
+    units.forEach((unit, u) => {
+      asked += unit.rarity;
+      for (const { term, weight } of unit.terms) {
+        const id = ids.get(term);
+        const worth = unit.rarity * Math.min(1, weight);
+        if (id === undefined || worth <= gain[id]!) continue;
+        gain[id] = worth;
+        unitOf[id] = u;
+        used.push(id);
+      }
+    });
+    const ofUnit = new Float64Array(units.length);
+    const likes = sections.map((section) => {
+      let best = 0;
+      for (const { keys, marks, total, weight } of compiled[section]!) {
+        let shared = MARK_RARITY * bitsOf(marks & askedMarks);
+        ofUnit.fill(0);
+        for (const key of keys) {
+          const worth = gain[key]!;
+          // A unit counts once in a question, by the best of its terms.
+          if (worth > 0 && worth > ofUnit[unitOf[key]!]!) {
+            shared += worth - ofUnit[unitOf[key]!]!;
+            ofUnit[unitOf[key]!] = worth;
+          }
+        }
+        const like = (weight * shared) / (ASKED * asked + (1 - ASKED) * total);
+        if (like > best) best = like;
+      }
+      return best;
+    });
+    for (const id of used) gain[id] = 0;
+    return likes;
+  }
+
+  return { likeness };
+}
+
 /** A text as what it is about: for each glossary phrase its concept, for each other word its stem. */
-function keysOf(text: string, concepts: Concepts): string[] {
-  const tokens = tokenise(text);
+function keysOf(tokens: string[], concepts: Concepts): string[] {
   const stems = tokens.map(stem);
   const keys: string[] = [];
   for (let i = 0; i < tokens.length; ) {
@@ -100,22 +116,31 @@ function keysOf(text: string, concepts: Concepts): string[] {
   return keys;
 }
 
-/** Words that ask, marked so that they are never mistaken for words that are searched. */
-export function askingMarks(text: string): string[] {
-  return [...new Set(tokenise(text).flatMap((token) => ASKING.get(token) ?? []))];
+/** Which ways of asking stand in a text, one bit each. */
+function marksOf(tokens: string[]): number {
+  let marks = 0;
+  for (const token of tokens) marks |= ASKING.get(token) ?? 0;
+  return marks;
 }
 
+function bitsOf(set: number): number {
+  let bits = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+}
+
+/** "Når" and "hvordan" tell little, but they tell two sections on the same thing apart. */
 const ASKING = new Map(
-  Object.entries({
-    '?what': 'hva kva what',
-    '?when': 'når naar nar when',
-    '?how': 'hvordan korleis how',
-    '?who': 'hvem kven who',
-    '?where': 'hvor kor where',
-    '?why': 'hvorfor kvifor why',
-    '?which': 'hvilke hvilken hvilket which',
-    '?many': 'mange mye mykje many much lenge lang lange long høy høyt høg stor stort',
-    '?may': 'kan can may lov lovlig allowed innafor',
-    '?must': 'må maa skal trenger treng must have need kreves krevst require required plikt påkrevd',
-  }).flatMap(([mark, words]) => words.split(' ').map((word) => [word, mark] as const)),
+  [
+    'hva kva what',
+    'når naar nar when',
+    'hvordan korleis how',
+    'hvem kven who',
+    'hvor kor where',
+    'hvorfor kvifor why',
+    'hvilke hvilken hvilket which',
+    'mange mye mykje many much lenge lang lange long høy høyt høg stor stort',
+    'kan can may lov lovlig allowed innafor',
+    'må maa skal trenger treng must have need kreves krevst require required plikt påkrevd',
+  ].flatMap((words, n) => words.split(' ').map((word) => [word, 1 << n] as const)),
 );

@@ -1,0 +1,34 @@
+// `node tests/e2e/picture.ts`: makes docs/images/answer.png, the picture in README, from a real answer in the Playground.
+import { mkdir } from 'node:fs/promises';
+import { nb } from '../../src/texts/nb.ts';
+import { openChat } from './chat.ts';
+import { findChromium, launchChromium } from './chromium.ts';
+import { startPlaying } from './playing.ts';
+
+const FILE = 'docs/images/answer.png';
+const QUESTION = process.argv[2] ?? 'Hva er terskelverdiene for kommuner?';
+
+const chromium = findChromium();
+if (!chromium)
+  throw new Error('No Chromium was found. Install it (apt-get install chromium), or set CHROMIUM_PATH.');
+const [playing, browser] = await Promise.all([startPlaying(), launchChromium(chromium)]);
+try {
+  const { page, cards, ask } = await openChat(browser, playing.url);
+  await cards.first().waitFor();
+  await page.getByRole('button', { name: 'Hide log panel' }).click();
+  const card = await ask(QUESTION);
+  await card.getByRole('heading', { name: nb.answer.sources }).waitFor();
+  // Down to the question, so that the picture begins with it; and out of the writing box, so that no cursor is in it.
+  await page
+    .getByText(QUESTION, { exact: true })
+    .last()
+    .evaluate('(e) => e.scrollIntoView({ block: "start" })');
+  await page.evaluate('document.activeElement.blur()');
+  await mkdir('docs/images', { recursive: true });
+  await page.screenshot({ path: FILE });
+  console.log(FILE);
+} finally {
+  await browser.close();
+  await playing.stop();
+  await playing.clear();
+}
