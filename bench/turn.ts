@@ -57,10 +57,23 @@ async function measure(): Promise<void> {
   };
   const [echo, samvit] = [of(times.echo), of(times.samvit)];
   const ratio = Math.round((echo.turns_per_s / samvit.turns_per_s) * 100) / 100;
-  console.log(JSON.stringify({ connections: CONNECTIONS, turns: ROUNDS * TURNS, unanswered: expected - replies, echo, samvit, ratio }));
+  console.log(
+    JSON.stringify({
+      connections: CONNECTIONS,
+      turns: ROUNDS * TURNS,
+      unanswered: expected - replies,
+      echo,
+      samvit,
+      ratio,
+    }),
+  );
 }
 
-async function load(url: string, serviceUrl: string, turns: number): Promise<{ ms: number[]; seconds: number }> {
+async function load(
+  url: string,
+  serviceUrl: string,
+  turns: number,
+): Promise<{ ms: number[]; seconds: number }> {
   const ms: number[] = [];
   let next = 0;
   const start = performance.now();
@@ -68,12 +81,20 @@ async function load(url: string, serviceUrl: string, turns: number): Promise<{ m
     Array.from({ length: CONNECTIONS }, async (_, connection) => {
       while (next < turns) {
         const n = next++;
-        const change = { text: questions[n % questions.length]!, from: { id: `29:${connection}`, aadObjectId: `p${connection}` } };
+        const change = {
+          text: questions[n % questions.length]!,
+          from: { id: `29:${connection}`, aadObjectId: `p${connection}` },
+        };
         const began = performance.now();
         const response = await fetch(`${url}/api/messages`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(activity(serviceUrl, { ...change, conversation: { id: `a:${connection}`, conversationType: 'personal', tenantId: 't' } })),
+          body: JSON.stringify(
+            activity(serviceUrl, {
+              ...change,
+              conversation: { id: `a:${connection}`, conversationType: 'personal', tenantId: 't' },
+            }),
+          ),
         });
         await response.arrayBuffer();
         if (response.status !== 200) throw new Error(`status ${response.status}`);
@@ -104,7 +125,8 @@ async function serve(which: 'echo' | 'samvit'): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'samvit-bench-'));
   const config = readConfig({ PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'silent' });
   const log = createLog('silent');
-  const samvit = which === 'samvit' ? await (await import('../src/samvit.ts')).createSamvit(config, { log }) : undefined;
+  const samvit =
+    which === 'samvit' ? await (await import('../src/samvit.ts')).createSamvit(config, { log }) : undefined;
   const echo: Parameters<typeof createTeams>[0]['bot'] = {
     handle: async (event) => [{ kind: 'text', text: event.kind === 'message' ? event.text : '' }],
     sent: () => {},

@@ -3,9 +3,9 @@ import type { Article, Glossary, Section } from '../knowledge/model.ts';
 import { confidenceOf, type Evidence, evidenceOf } from './confidence.ts';
 import { documentsOf, type Fields } from './documents.ts';
 import { compileEveryday, compileGlossary } from './glossary.ts';
+import { layOut } from './postings.ts';
 import { readQuery, type Unit } from './query.ts';
 import { buildQuestions } from './questions.ts';
-import { layOut } from './postings.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
 export interface Hit {

@@ -69,7 +69,12 @@ export function layOut(index: lunr.Index, documents: Document[]): Postings {
     title: new Float64Array(size),
   };
   // The last unit that was met in a section, for each part of it: a unit counts once, by the best of its terms.
-  const met = { covered: new Int32Array(size), heading: new Int32Array(size), body: new Int32Array(size), title: new Int32Array(size) };
+  const met = {
+    covered: new Int32Array(size),
+    heading: new Int32Array(size),
+    body: new Int32Array(size),
+    title: new Int32Array(size),
+  };
 
   function evaluate(units: Asked[], boosts: Map<string, number>): Evaluation {
     for (const numbers of Object.values(evaluation)) numbers.fill(0);

@@ -70,7 +70,12 @@ function readWord(token: string, { vocabulary, concepts }: Reader): Word {
   // "ma" for "må" is a stopword too, unless the texts have a word that is written so.
   const stop = stopwords.has(token) || (!known && foldedStopwords.has(token));
   const near = stop || known || vocabulary.parts(own).length > 0 ? [] : vocabulary.nearest(own);
-  return { token, stem: near[0]?.stem ?? own, stop, near: near.filter((n) => n.distance === near[0]!.distance) };
+  return {
+    token,
+    stem: near[0]?.stem ?? own,
+    stop,
+    near: near.filter((n) => n.distance === near[0]!.distance),
+  };
 }
 
 const foldedStopwords = new Set(
@@ -94,7 +99,8 @@ function phraseUnit(words: Word[], concepts: string[], reader: Reader): Unit {
 
 /** Compounds written apart, "databehandler avtale", are read as one word when that word is known. */
 function joinedUnit(a: Word, b: Word | undefined, reader: Reader): Unit | undefined {
-  if (!b || a.stop || b.stop || !/^\p{L}{3,}$/u.test(a.token) || !/^\p{L}{3,}$/u.test(b.token)) return undefined;
+  if (!b || a.stop || b.stop || !/^\p{L}{3,}$/u.test(a.token) || !/^\p{L}{3,}$/u.test(b.token))
+    return undefined;
   const { concepts, vocabulary } = reader;
   const known = (word: string) => vocabulary.count(word) > 0;
   for (const link of ['', 's', 'e']) {
@@ -116,7 +122,11 @@ function wordUnit(word: Word, reader: Reader): Unit {
   if (word.near.length > 0) {
     const weight = word.near[0]!.distance === 0 ? 1 : CORRECTED;
     const terms = word.near.flatMap((n) => [n.stem, ...(concepts.at([n.stem], 0)?.concepts ?? [])]);
-    return unit([word], reader, terms.map((term) => ({ term, weight })));
+    return unit(
+      [word],
+      reader,
+      terms.map((term) => ({ term, weight })),
+    );
   }
   if (vocabulary.count(word.stem) > 0) {
     return unit([word], reader, [
@@ -124,7 +134,11 @@ function wordUnit(word: Word, reader: Reader): Unit {
       ...parts.map((term) => ({ term, weight: PART / 2 })),
     ]);
   }
-  return unit([word], reader, parts.map((term) => ({ term, weight: PART })));
+  return unit(
+    [word],
+    reader,
+    parts.map((term) => ({ term, weight: PART })),
+  );
 }
 
 /** Adds everyday words for the same thing, at low weight: what was asked in its own words still goes first. */

@@ -1,0 +1,143 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as AdaptiveCards from 'adaptivecards/dist/adaptivecards.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createAsk } from '../src/ask/ask.ts';
+import { answerCard, insertedCard, moreCard } from '../src/ask/card.ts';
+import { escapeMarkdown, type FillCard, loadCards } from '../src/cards.ts';
+import { helpCard, privacyCard, welcomeCard } from '../src/greetings.ts';
+import { loadKnowledge } from '../src/knowledge/load.ts';
+import { type Knowledge, langs, topics } from '../src/knowledge/model.ts';
+import type { Card, Reply } from '../src/messages.ts';
+import { buildSearch } from '../src/search/index.ts';
+import { actionsOf, textOf } from './connector.ts';
+
+/** A card stays under this everywhere, posts through connectors included. */
+const MAX_BYTES = 28 * 1024;
+
+let knowledge: Knowledge;
+let fill: FillCard;
+beforeAll(async () => {
+  knowledge = await loadKnowledge('knowledge');
+  fill = loadCards('cards');
+});
+
+/** The real parser's complaints: unknown elements, missing properties, wrong values. */
+function faultsOf(card: Card): string[] {
+  const parsed = new AdaptiveCards.AdaptiveCard();
+  const context = new AdaptiveCards.SerializationContext();
+  parsed.parse(card, context);
+  const events = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message);
+  return [
+    ...events,
+    ...parsed.validateProperties().validationEvents.map((e: { message: string }) => e.message),
+  ];
+}
+
+function check(card: Card, what: string): void {
+  const json = JSON.stringify(card);
+  expect(faultsOf(card), what).toEqual([]);
+  expect(json, what).not.toMatch(/\$\{/);
+  expect(Buffer.byteLength(json), what).toBeLessThan(MAX_BYTES);
+  expect(card, what).toMatchObject({
+    type: 'AdaptiveCard',
+    version: '1.5',
+    fallbackText: expect.stringMatching(/./),
+  });
+  // A screen reader names a button by its title, and moves by headings.
+  for (const action of actionsOf(card)) expect(action.title, what).toMatch(/\S/);
+  expect(json, what).toContain('"style":"heading"');
+  expect(textOf(card).length, what).toBeGreaterThan(40);
+  // Everything wraps: on a phone nothing is cut off.
+  expect([...json.matchAll(/"type":"TextBlock"/g)].length, what).toBe(
+    [...json.matchAll(/"wrap":true/g)].length,
+  );
+}
+
+test('every section of every article makes a right card in all three languages', () => {
+  const ask = createAsk({
+    knowledge,
+    search: buildSearch([], knowledge.glossary),
+    now: () => new Date('2028-01-01'),
+  });
+  for (const article of knowledge.articles) {
+    for (const lang of langs) {
+      check(moreCard(article, lang, fill).card, article.id);
+      for (const section of article.sections) {
+        const answer = ask.quote(section.id, lang)!;
+        const misspelt = { ...answer, corrected: [['konkuranse', 'konkurranse']] as [string, string][] };
+        check(answerCard(misspelt, fill, 'Hva er *dette*?').card, section.id);
+        check(insertedCard(answer, fill).card, section.id);
+      }
+    }
+  }
+});
+
+test('every other kind of answer makes a right card in all three languages', () => {
+  const quote = {
+    article: knowledge.articles[0]!,
+    section: knowledge.articles[0]!.sections[0]!,
+    stale: false,
+    score: 1,
+  };
+  for (const lang of langs) {
+    const corrected: [string, string][] = [];
+    check(
+      answerCard({ kind: 'nothing', lang, corrected, topics: [...topics] }, fill).card,
+      `nothing ${lang}`,
+    );
+    check(
+      answerCard({ kind: 'unsure', lang, corrected, readings: [quote, quote, quote] }, fill).card,
+      `unsure ${lang}`,
+    );
+    check(
+      answerCard({ kind: 'blocked', lang, corrected, kinds: ['nationalId', 'phone'] }, fill).card,
+      `blocked ${lang}`,
+    );
+    for (const topic of topics) {
+      const articles = knowledge.articles.filter((a) => a.topic === topic);
+      check(
+        answerCard({ kind: 'list', lang, corrected, of: { topic }, articles }, fill).card,
+        `list ${topic} ${lang}`,
+      );
+    }
+    for (const make of [welcomeCard, helpCard, privacyCard])
+      check(cardOf(make(lang, fill)), `${make.name} ${lang}`);
+  }
+});
+
+const cardOf = (reply: Reply): Card => (reply.kind === 'card' ? reply.card : {});
+
+describe('a template that is wrong fails at start', () => {
+  const broken = async (content: string) => {
+    const folder = await mkdtemp(join(tmpdir(), 'samvit-cards-'));
+    await cp('cards', folder, { recursive: true });
+    await writeFile(join(folder, 'answer.json'), content);
+    const load = () => loadCards(folder);
+    return { load, clean: () => rm(folder, { recursive: true }) };
+  };
+
+  test.each([
+    [
+      'a field the data does not have',
+      '{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"${finnesIkke}"}]}',
+      /finnesIkke/,
+    ],
+    ['no JSON', '{', /JSON/],
+  ])('%s', async (_, content, said) => {
+    const { load, clean } = await broken(content);
+    expect(load).toThrow(said);
+    await clean();
+  });
+
+  test('a missing one', () => {
+    expect(() => loadCards('finnes-ikke')).toThrow(/ENOENT/);
+  });
+});
+
+test('text from people stands on a card as it was written', () => {
+  expect(escapeMarkdown('**a** [b](c) `d` # e\n- f')).toBe(
+    '\\*\\*a\\*\\* \\[b\\]\\(c\\) \\`d\\` \\# e \\- f',
+  );
+});

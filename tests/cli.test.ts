@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+function run(
+  args: string[],
+  input = '',
+  env: Record<string, string> = {},
+): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['src/cli.ts', ...args], { env: { ...process.env, ...env } });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (data) => {
+      out += data;
+    });
+    child.stderr.on('data', (data) => {
+      err += data;
+    });
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+test('a question in a terminal is answered readably, with sources', async () => {
+  const { code, out } = await run(['Når må vi gjøre en DPIA?']);
+  expect(code).toBe(0);
+  expect(out).toContain('Kilder:');
+  expect(out).toMatch(/GDPR art\. 35.*\(sjekket \d+\. \w+ \d{4}\): https:\/\//);
+  expect(out).not.toContain('**');
+});
+
+test('--json prints one line with everything', async () => {
+  const { out } = await run(['--json', 'Når må vi gjøre en DPIA?']);
+  expect(out.trim().split('\n')).toHaveLength(1);
+  expect(JSON.parse(out)).toEqual({
+    id: expect.any(String),
+    question: 'Når må vi gjøre en DPIA?',
+    lang: 'nb',
+    kind: 'found',
+    answer: expect.stringContaining('DPIA'),
+    sections: expect.arrayContaining([
+      {
+        id: expect.stringMatching(/^[a-z0-9-]+#[a-z0-9-]+$/),
+        heading: expect.any(String),
+        article: expect.any(String),
+        authority: expect.stringMatching(/^(law|guide|experience)$/),
+        score: expect.any(Number),
+        reviewed: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        sources: expect.arrayContaining([
+          expect.objectContaining({ title: expect.any(String), url: expect.any(String) }),
+        ]),
+      },
+    ]),
+    suggestions: expect.any(Array),
+    ms: expect.any(Number),
+  });
+});
+
+test('--batch answers in order, and a line that cannot be read does not stop the rest', async () => {
+  const lines = [
+    '{"id":"a","question":"Hva er karens?"}',
+    'ikke json',
+    '{"id":"b"}',
+    '',
+    '{"id":7,"question":"What is a DPIA?"}',
+    '{"question":"hei på deg"}',
+  ];
+  const { code, out } = await run(['--batch'], `${lines.join('\n')}\n`);
+  expect(code).toBe(0);
+  const answers = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(answers).toMatchObject([
+    { id: 'a', lang: 'nb', kind: 'found' },
+    { line: 2, error: expect.stringContaining('JSON') },
+    { line: 3, error: expect.stringContaining('JSON') },
+    { id: 7, lang: 'en', kind: 'found' },
+    { id: 6 },
+  ]);
+});
+
+test('personal data is stopped and not repeated', async () => {
+  const { out } = await run(['--json', 'Kan vi ringe 912 34 567?']);
+  expect(JSON.parse(out)).toMatchObject({ kind: 'blocked', sections: [] });
+  expect(out).not.toContain('912');
+});
+
+test('without a question it says how it is used', async () => {
+  const { code, err } = await run([]);
+  expect(code).toBe(2);
+  expect(err).toContain('npm run -s ask');
+});
+
+test('an option nobody knows is a sentence, not a stack', async () => {
+  const { code, err } = await run(['--fart']);
+  expect(code).toBe(1);
+  expect(err).not.toMatch(/\n\s+at /);
+});
+
+test('a broken knowledge base names the file, the field and the rule', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'samvit-cli-'));
+  await writeFile(join(folder, 'glossary.yaml'), 'entries: feil\n');
+  const { code, err } = await run(['Hva er karens?'], '', { KNOWLEDGE_FOLDER: folder });
+  await rm(folder, { recursive: true });
+  expect(code).toBe(1);
+  expect(err).toMatch(/glossary\.yaml:1 entries: /);
+  expect(err).not.toMatch(/\n\s+at /);
+});
