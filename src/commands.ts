@@ -51,6 +51,8 @@ export function readCommand(text: string): Command | undefined {
   if (plain === '') return { kind: 'empty' };
   if (/^\?+$/.test(plain)) return { kind: 'help' };
   if (!/[\p{L}\p{N}§]/u.test(plain)) return { kind: 'emoji' };
+  // Commands are short; patterns are not run over pasted pages.
+  if (plain.length > 100) return undefined;
   const bare = plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/[,.!]/g, '');
   for (const [pattern, kind] of COMMANDS) if (pattern.test(bare)) return { kind };
   const language =

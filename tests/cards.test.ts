@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as AdaptiveCards from 'adaptivecards/dist/adaptivecards.js';
+import * as AdaptiveCards from 'adaptivecards';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createAsk } from '../src/ask/ask.ts';
 import { answerCard, insertedCard, moreCard } from '../src/ask/card.ts';

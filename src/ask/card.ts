@@ -152,4 +152,4 @@ function articleChoice(article: Article, lang: Lang) {
   };
 }
 
-const languageTag = (lang: Lang): string => ({ nb: 'nb-NO', nn: 'nn-NO', en: 'en' })[lang];
+const languageTag = (lang: Lang): string => lang;

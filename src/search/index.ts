@@ -51,7 +51,7 @@ export const weights = {
   sameArticle: 2.5,
   /** How many of lunr's best are looked at closely. */
   candidates: 40,
-  rank: { lunr: 0.8, covered: 1.5, like: 1.8, heading: 1.2, body: 0.6, overview: 0.8 },
+  rank: { lunr: 1.2, covered: 1.5, like: 2.2, heading: 0.8, body: 0.7, title: 0.9, overview: 1.8 },
   /** A typical question of the article weighs less for the sections it is not nearest to. */
   ofArticle: 0.1,
 };
@@ -105,6 +105,7 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
           like,
           heading: found.heading[n]!,
           body: found.body[n]!,
+          title: found.title[n]!,
           // Nothing is asked beyond what the article is called: its first section says what the thing is.
           overview: first && found.title[n]! > 0.95 ? 1 : 0,
         },
@@ -170,13 +171,14 @@ function rarityOf(unit: Unit, rarity: (term: string) => number): number {
  * before them all.
  */
 function rankOf(
-  f: { lunr: number; covered: number; like: number; heading: number; body: number; overview: number },
+  f: Record<keyof (typeof weights)['rank'], number>,
   w: (typeof weights)['rank'],
 ): number {
   return (
     f.lunr ** w.lunr *
     f.covered ** w.covered *
-    (1 + w.like * f.like ** 3) *
-    Math.exp(w.heading * f.heading + w.body * f.body + w.overview * f.overview)
+    Math.exp(
+      w.like * f.like + w.heading * f.heading + w.body * f.body + w.title * f.title + w.overview * f.overview,
+    )
   );
 }

@@ -20,7 +20,7 @@ export interface TypicalQuestion {
 }
 
 /** What an asking word adds beside the words that say what about. */
-const MARK_RARITY = 0.8;
+const MARK_RARITY = 0.6;
 /** How much the length of what is asked counts against the length of the typical question. */
 const ASKED = 0.6;
 
@@ -142,5 +142,12 @@ const ASKING = new Map(
     'mange mye mykje many much lenge lang lange long høy høyt høg stor stort',
     'kan can may lov lovlig allowed innafor',
     'må maa skal trenger treng must have need kreves krevst require required plikt påkrevd',
+    'stå står inneholde innehalde innhold innhald contain include punkter',
+    'finnes finst liste lista eksempel eksempler døme examples example list navn namn',
+    'nei nekte nektar avslå refuse unntak slippe slipper sleppe sleppa exception exempt avoid',
+    'skjer hender happens happen konsekvens følger følgjer consequence',
+    'koster koste kostar betale betala cost costs pay free gratis',
+    'alle hver kvar every all each',
+    'er is are',
   ].flatMap((words, n) => words.split(' ').map((word) => [word, 1 << n] as const)),
 );

@@ -17,7 +17,7 @@ if (!chromium) {
   console.warn(sentence);
 }
 
-const GROUP = 'Group Chat';
+const GROUP = 'Innkjøp';
 const DPIA = 'Når må vi gjøre en DPIA?';
 const REASON = 'Svaret sa ikke hvem som skal signere';
 
@@ -158,7 +158,7 @@ describe.skipIf(!chromium)('ask, in the Playground', () => {
 
   test('a greeting is answered with three things to ask', async () => {
     await chat.write('hei');
-    await chat.page.getByText(en.hello).waitFor();
+    await chat.said(en.hello);
     for (const example of en.welcome.examples) {
       await chat.page.getByRole('button', { name: example }).last().waitFor();
     }
@@ -167,16 +167,13 @@ describe.skipIf(!chromium)('ask, in the Playground', () => {
 
   test('who asks for nynorsk gets nynorsk, until they ask for their own language to be followed', async () => {
     await chat.write('språk nynorsk');
-    await chat.page.getByText(nn.languageSet).waitFor();
+    await chat.said(nn.languageSet);
     const card = await chat.ask('Når må vi kunngjøre i Doffin?');
     await heading(card, nn.answer.sources).waitFor();
     await row(card, nn.answer.more).waitFor();
     expect(await portray(card, 'nynorsk')).toEqual([]);
     await chat.write('språk automatisk');
-    await chat.page
-      .getByText(/Då følgjer eg|Da følger jeg|follow the language/)
-      .last()
-      .waitFor();
+    await chat.said(en.languageFollowed);
   });
 
   test('who asks in English is answered in English', async () => {
@@ -237,7 +234,7 @@ describe.skipIf(!chromium)('ask, in the Playground', () => {
     }
   });
 
-  test('the thumb is stored with its reason and what it was about, and not with who gave it', async () => {
+  test('the thumb is stored with its reason, and not with who gave it', async () => {
     await playing.stop();
     const database = await openDatabase({ folder: playing.dataFolder });
     try {
@@ -246,9 +243,10 @@ describe.skipIf(!chromium)('ask, in the Playground', () => {
         {
           id: expect.any(String),
           day: expect.any(Date),
-          kind: 'found',
-          lang: 'nb',
-          section: expect.stringContaining('dpia'),
+          // The Playground does not say which message a thumb is for; Teams does (replyToId).
+          kind: null,
+          lang: null,
+          section: null,
           reaction: 'dislike',
           reason: REASON,
         },

@@ -6,6 +6,8 @@ export interface Chat {
   /** Every card in the open conversation, oldest first. */
   cards: Locator;
   open(conversation: string): Promise<void>;
+  /** What Samvit has said without a card, the newest. */
+  said(text: string): Promise<void>;
   /** Writes in the box of the open chat. */
   write(text: string): Promise<void>;
   /** Does something that gives a card, and waits for it. */
@@ -15,8 +17,8 @@ export interface Chat {
 }
 
 export async function openChat(browser: Browser, url: string): Promise<Chat> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(60_000);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
   await page.goto(url);
   const cards = page.locator('.ac-adaptiveCard');
   const chat: Chat = {
@@ -30,6 +32,7 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
       await page.keyboard.insertText(text);
       await page.getByRole('button', { name: 'Send Message' }).last().click();
     },
+    said: (text) => page.getByRole('paragraph').filter({ hasText: text }).last().waitFor(),
     async cardAfter(doing) {
       const before = await cards.count();
       await doing();
