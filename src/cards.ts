@@ -4,7 +4,7 @@ import { Template } from 'adaptivecards-templating';
 import type { Action } from './actions.ts';
 import type { Card } from './messages.ts';
 
-export interface Choice {
+interface Choice {
   label: string;
   text: string;
   data: Action;
@@ -47,7 +47,7 @@ export interface CardData {
   };
 }
 
-export type CardName = keyof CardData;
+type CardName = keyof CardData;
 export type FillCard = <N extends CardName>(name: N, data: CardData[N]) => Card;
 
 /**

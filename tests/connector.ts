@@ -11,7 +11,7 @@ export interface Connector {
   stop(): Promise<void>;
 }
 
-export interface SentActivity {
+interface SentActivity {
   method: string;
   path: string;
   authorization: string | undefined;
@@ -26,7 +26,7 @@ export interface SentActivity {
   id: string;
 }
 
-export type CardElement = {
+type CardElement = {
   [key: string]: unknown;
   text?: string;
   body?: CardElement[];

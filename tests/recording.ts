@@ -32,7 +32,7 @@ export async function play(running: Running, activities: Record<string, unknown>
 }
 
 /** The bones of what was sent: enough to see that it is the right thing, not so much that a comma in an article breaks it. */
-export function digest(value: unknown): unknown {
+function digest(value: unknown): unknown {
   const body = value as {
     type?: string;
     text?: string;

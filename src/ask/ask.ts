@@ -6,7 +6,7 @@ import { wantsList } from './list.ts';
 import { findPersonalData } from './personal-data.ts';
 import { decide, onePerArticle, POSSIBLE, quoted } from './rules.ts';
 
-export interface Asker {
+interface Asker {
   /** The language the person has fixed. */
   fixed?: Lang | undefined;
   /** Their Teams locale, for questions that do not show a language. */

@@ -52,7 +52,7 @@ export function readableAnswer(answer: Answer): string {
   return lines.join('\n');
 }
 
-export function sourceLines({ article }: Quote, lang: Lang): string[] {
+function sourceLines({ article }: Quote, lang: Lang): string[] {
   const t = textsIn(lang);
   return article.sources.map(
     (s) => `- ${s.title}${s.ref ? `, ${s.ref}` : ''} (${t.answer.checked(s.checked)}): ${s.url}`,

@@ -17,14 +17,14 @@ export interface AskStore {
   flush(): Promise<void>;
 }
 
-export interface Outcome {
+interface Outcome {
   reply: string;
   kind: AnswerKind;
   lang: Lang;
   section: string | null;
 }
 
-export interface Feedback {
+interface Feedback {
   /** One for each person and reply, so that a changed mind replaces the first. */
   id: string;
   reply: string;

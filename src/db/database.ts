@@ -48,7 +48,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   };
 }
 
-export class FolderInUse extends Error {
+class FolderInUse extends Error {
   constructor(folder: string) {
     super(
       `Mappen ${folder} er i bruk av en annen Samvit-prosess. Stopp den, eller sett DATABASE_URL for å kjøre flere.`,

@@ -18,7 +18,7 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'små bokstaver a–z,
 const date = z.iso.date('dato på formen 2026-11-21');
 const sentence = z.string().trim().min(20).max(400);
 
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   title: z.string().trim().min(3),
   url: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }),
   /** The place in the source: "LOA § 5b", "GDPR art. 33". Left out where the source has no numbered parts. */
@@ -26,7 +26,6 @@ export const sourceSchema = z.strictObject({
   /** The day a person last compared our text with the source. */
   checked: date,
 });
-export type Source = z.infer<typeof sourceSchema>;
 
 export const articleHeadSchema = z.strictObject({
   id: slug,

@@ -23,7 +23,7 @@ export function evidenceOf(units: Asked[], covered: number, like: number): Evide
 }
 
 /** Fitted by `npm run -s fit:confidence` on tests/golden/tuning.jsonl; run it again when search or knowledge changes much. */
-export const curve = { start: -9.45, covered: 1.84, like: 3.9, met: 2.43, concept: 1.4, concepts: 1.96 };
+const curve = { start: -8.29, covered: 1.92, like: 3.66, met: 1.85, concept: 1.01, concepts: 2.5 };
 
 /** The chance, 0–1, that the section is the right one: a logistic curve over the evidence. */
 export function confidenceOf(e: Evidence): number {

@@ -170,10 +170,7 @@ function rarityOf(unit: Unit, rarity: (term: string) => number): number {
  * it, one that does so in its heading before one that does so in passing, and the one whose typical question this is
  * before them all.
  */
-function rankOf(
-  f: Record<keyof (typeof weights)['rank'], number>,
-  w: (typeof weights)['rank'],
-): number {
+function rankOf(f: Record<keyof (typeof weights)['rank'], number>, w: (typeof weights)['rank']): number {
   return (
     f.lunr ** w.lunr *
     f.covered ** w.covered *

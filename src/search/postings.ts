@@ -11,7 +11,7 @@ export interface Postings {
 }
 
 /** Numbers for each section, by its place in the index. Valid until the next evaluation. */
-export interface Evaluation {
+interface Evaluation {
   /** BM25 over all fields. */
   score: Float64Array;
   /** 0–1, by rarity: the share of the question that is met anywhere, in the heading, the body and the article's title. */

@@ -28,7 +28,7 @@ const LOGIN = 'https://login.microsoftonline.com';
 const TEAMS_HOSTS = ['smba.trafficmanager.net', '.botframework.com', '.teams.microsoft.com'];
 
 /** The SDK's own `process` writes the HTTP answer and prints errors with their content; this one leaves both to us. */
-export class Adapter extends CloudAdapter {
+class Adapter extends CloudAdapter {
   run(
     auth: AuthenticateRequestResult,
     activity: TeamsActivity,

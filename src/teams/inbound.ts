@@ -48,7 +48,7 @@ export function installationEvent(activity: TeamsActivity): Event {
 
 export const unknownEvent = (activity: TeamsActivity): Event => ({ kind: 'unknown', from: fromOf(activity) });
 
-export function fromOf(activity: TeamsActivity): From {
+function fromOf(activity: TeamsActivity): From {
   const type = activity.conversation.conversationType;
   return {
     tenant: tenantOf(activity),

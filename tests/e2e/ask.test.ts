@@ -63,13 +63,17 @@ describe.skipIf(!chromium)('ask, in the Playground', () => {
     const names = (role: 'heading' | 'link' | 'button') =>
       card
         .getByRole(role)
-        .evaluateAll('(all) => all.map((e) => (e.ariaLabel || e.textContent).trim())') as Promise<string[]>;
+        .evaluateAll((all) => all.map((e) => (e.ariaLabel || e.textContent || '').trim())) as Promise<
+        string[]
+      >;
     const [headings, links, buttons] = [await names('heading'), await names('link'), await names('button')];
     expect(headings).toHaveLength(3);
     expect(links.length).toBeGreaterThan(0);
     expect(buttons.length).toBeGreaterThan(1);
     expect([...headings, ...links, ...buttons]).not.toContain('');
-    const addresses: string[] = await card.getByRole('link').evaluateAll('(all) => all.map((a) => a.href)');
+    const addresses: string[] = await card
+      .getByRole('link')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     for (const address of addresses) expect(address).toMatch(/^https?:\/\//);
 
     const reached: string[] = [];
@@ -198,9 +202,12 @@ describe.skipIf(!chromium)('ask, in the Playground', () => {
     await page.screenshot({ path: 'test-results/e2e/compose.png' });
 
     await hit.click();
-    const card = await chat.cardAfter(() =>
-      page.getByRole('button', { name: 'Send Message' }).last().click(),
-    );
+    // First the card stands in the writing box, then in the chat.
+    const draft = page.getByRole('textbox').locator('.ac-adaptiveCard');
+    await draft.waitFor();
+    await page.getByRole('button', { name: 'Send Message' }).last().click();
+    await draft.waitFor({ state: 'detached' });
+    const card = chat.cards.filter({ hasText: nb.answer.sources }).last();
     await heading(card, /kunngjør/i).waitFor();
     await heading(card, nb.answer.sources).waitFor();
     expect(await portray(card, 'compose-card')).toEqual([]);

@@ -20,6 +20,7 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.goto(url);
+  await page.getByRole('button', { name: 'Hide log panel' }).click();
   const cards = page.locator('.ac-adaptiveCard');
   const chat: Chat = {
     page,
@@ -32,7 +33,7 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
       await page.keyboard.insertText(text);
       await page.getByRole('button', { name: 'Send Message' }).last().click();
     },
-    said: (text) => page.getByRole('paragraph').filter({ hasText: text }).last().waitFor(),
+    said: (text) => page.getByText(text).last().waitFor(),
     async cardAfter(doing) {
       const before = await cards.count();
       await doing();

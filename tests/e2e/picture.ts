@@ -15,14 +15,13 @@ const [playing, browser] = await Promise.all([startPlaying(), launchChromium(chr
 try {
   const { page, cards, ask } = await openChat(browser, playing.url);
   await cards.first().waitFor();
-  await page.getByRole('button', { name: 'Hide log panel' }).click();
   const card = await ask(QUESTION);
   await card.getByRole('heading', { name: nb.answer.sources }).waitFor();
   // Down to the question, so that the picture begins with it; and out of the writing box, so that no cursor is in it.
   await page
     .getByText(QUESTION, { exact: true })
     .last()
-    .evaluate('(e) => e.scrollIntoView({ block: "start" })');
+    .evaluate((e) => e.scrollIntoView({ block: 'start' }));
   await page.evaluate('document.activeElement.blur()');
   await mkdir('docs/images', { recursive: true });
   await page.screenshot({ path: FILE });

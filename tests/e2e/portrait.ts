@@ -23,14 +23,15 @@ const DARK = `
  */
 export async function portray(card: Locator, name: string): Promise<string[]> {
   mkdirSync(FOLDER, { recursive: true });
-  const html: string = await card.evaluate(`(card) => {
-    const rules = [...document.styleSheets].flatMap((s) => [...s.cssRules]).map((r) => r.cssText).join('\\n');
-    const provider = card.closest('.fui-FluentProvider');
-    return '<!doctype html><html lang="nb"><meta charset="utf-8"><style>' + rules + '</style><style>' +
-      'html, body { height: auto !important; overflow: visible !important; margin: 0; background: #f5f5f5 }' +
-      '</style><body><div class="' + provider.className + '" style="padding: 12px; background: none">' +
-      card.outerHTML + '</div></body></html>';
-  }`);
+  const html: string = await card.evaluate((element) => {
+    const rules = [...element.ownerDocument.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .map((rule) => rule.cssText);
+    const theme = element.closest('.fui-FluentProvider')?.className;
+    return `<!doctype html><meta charset="utf-8"><style>${rules.join('\n')}</style><style>
+      html, body { height: auto !important; overflow: visible !important; margin: 0; background: #f5f5f5 }
+      </style><div class="${theme}" style="padding: 12px; background: none">${element.outerHTML}</div>`;
+  });
   const page = await card.page().context().newPage();
   try {
     await page.setContent(html);
