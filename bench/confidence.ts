@@ -9,6 +9,19 @@ import { buildSearch } from '../src/search/index.ts';
 const knowledge = await loadKnowledge('knowledge');
 const search = buildSearch(knowledge.articles, knowledge.glossary);
 
+const names = [
+  'start',
+  'covered',
+  'like',
+  'met',
+  'concept',
+  'concepts',
+  'sameArticle',
+  'sameTopic',
+  'ahead',
+  'score',
+] as const;
+
 interface Case {
   x: number[];
   right: boolean;
@@ -34,22 +47,23 @@ for (const { term } of knowledge.glossary.entries) {
 }
 
 function row(e: Evidence): number[] {
-  return [1, e.covered, e.like, e.met, Number(e.concepts > 0), e.concepts];
+  return names.map((name) => (name === 'start' ? 1 : e[name]));
 }
 
 const chance = (w: number[], x: number[]): number =>
   1 / (1 + Math.exp(-w.reduce((sum, weight, i) => sum + weight * x[i]!, 0)));
 
-/** Plain gradient descent with a light ridge: a few hundred rows and six weights need no more. */
+/** Plain gradient descent with a light ridge: a few hundred rows and ten weights need no more. */
 function fit(rows: Case[]): number[] {
-  const w = new Array<number>(6).fill(0);
+  const w = new Array<number>(names.length).fill(0);
   for (let step = 0; step < 20_000; step++) {
-    const slope = new Array<number>(6).fill(0);
+    const slope = new Array<number>(names.length).fill(0);
     for (const { x, right } of rows) {
       const error = chance(w, x) - Number(right);
-      for (let i = 0; i < 6; i++) slope[i]! += error * x[i]!;
+      for (let i = 0; i < names.length; i++) slope[i]! += error * x[i]!;
     }
-    for (let i = 0; i < 6; i++) w[i]! -= 0.5 * (slope[i]! / rows.length + (i > 0 ? 0.001 * w[i]! : 0));
+    for (let i = 0; i < names.length; i++)
+      w[i]! -= 0.5 * (slope[i]! / rows.length + (i > 0 ? 0.001 * w[i]! : 0));
   }
   return w;
 }
@@ -67,7 +81,7 @@ for (let from = 0; from < 1; from += 0.1) {
   const right = inside.filter((c) => c.right).length;
   if (inside.length > 0) {
     console.log(
-      `${from.toFixed(1)}–${(from + 0.1).toFixed(1)}    ${String(inside.length).padStart(6)}  ${(right / inside.length).toFixed(2)}`,
+      `${from.toFixed(1)}–${(from + 0.1).toFixed(1)}    ${String(inside.length).padStart(names.length)}  ${(right / inside.length).toFixed(2)}`,
     );
   }
 }
@@ -82,5 +96,6 @@ for (const limit of [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6]) {
     `${limit.toFixed(2)}    ${share(outside, false).toFixed(3)}                  ${share(right, true).toFixed(3)}        ${share(wrong, true).toFixed(3)}`,
   );
 }
-const [start, covered, like, met, concept, concepts] = fit(cases).map((v) => Math.round(v * 100) / 100);
-console.log(JSON.stringify({ cases: cases.length, curve: { start, covered, like, met, concept, concepts } }));
+const fitted = fit(cases);
+const curve = Object.fromEntries(names.map((name, i) => [name, Math.round(fitted[i]! * 100) / 100]));
+console.log(JSON.stringify({ cases: cases.length, curve }));

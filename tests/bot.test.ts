@@ -180,12 +180,12 @@ describe('an answer', () => {
     const kari = someone();
     await kari.press({
       do: 'ask',
-      question: 'Hva er karens? **fet** [lenke](https://evil.example) ${lead} <b>x</b>',
+      question: 'Når må vi gjøre en DPIA? **DPIA** [DPIA](https://evil.example) ${DPIA} <b>DPIA</b>',
     });
     const asked = String(cardText().split('\n')[0]);
-    expect(asked).toContain('\\[lenke\\]');
+    expect(asked).toContain('\\[DPIA\\]');
     expect(asked).not.toContain('](https://evil.example)');
-    expect(JSON.stringify(card())).toContain('${lead}');
+    expect(JSON.stringify(card())).toContain('${DPIA}');
   });
 });
 

@@ -29,10 +29,10 @@ function faultsOf(card: Card): string[] {
   const context = new AdaptiveCards.SerializationContext();
   parsed.parse(card, context);
   const events = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message);
-  return [
-    ...events,
-    ...parsed.validateProperties().validationEvents.map((e: { message: string }) => e.message),
-  ];
+  // The parser's pattern for "lang" keeps its place between calls, and so refuses every second right value.
+  expect(card.lang).toMatch(/^(nb|nn|en)$/);
+  const more = parsed.validateProperties().validationEvents.map((e: { message: string }) => e.message);
+  return [...events, ...more].filter((message) => !message.includes('property "lang"'));
 }
 
 function check(card: Card, what: string): void {

@@ -1,6 +1,6 @@
 import lunr from 'lunr';
 import type { Article, Glossary, Section } from '../knowledge/model.ts';
-import { confidenceOf, type Evidence, evidenceOf } from './confidence.ts';
+import { confidenceOf, type Evidence, evidenceAmong, ownEvidence } from './confidence.ts';
 import { documentsOf, type Fields } from './documents.ts';
 import { compileEveryday, compileGlossary } from './glossary.ts';
 import { layOut } from './postings.ts';
@@ -39,19 +39,19 @@ export interface Search {
 /** Set on tests/golden/tuning.jsonl, never on the golden questions. */
 export const weights = {
   k1: 0.5,
-  b: 0.4,
+  b: 0.3,
   /** Build-time; lunr normalises query-time weights across fields away. */
-  fields: { heading: 2.5, questions: 2.4, title: 2.4, about: 1.5, body: 2.2, parts: 0.4 } satisfies Record<
+  fields: { heading: 2.5, questions: 2.4, title: 2.4, about: 2.2, body: 2.2, parts: 0.4 } satisfies Record<
     keyof Fields,
     number
   >,
   /** How much what the conversation was about weighs beside what is asked. */
   context: 0.5,
   /** How much a section of the article just talked about gains. */
-  sameArticle: 2.5,
+  sameArticle: 8,
   /** How many of lunr's best are looked at closely. */
   candidates: 40,
-  rank: { lunr: 1.2, covered: 1.5, like: 2.2, heading: 0.8, body: 0.7, title: 0.9, overview: 1.8 },
+  rank: { lunr: 1.2, covered: 1.5, like: 2.2, heading: 0.8, body: 0.7, title: 1.2, overview: 1.3 },
   /** A typical question of the article weighs less for the sections it is not nearest to. */
   ofArticle: 0.1,
 };
@@ -94,10 +94,9 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
     const found = postings.evaluate(units, boosts);
     const candidates = best(found.score, w.candidates);
     const likes = questions.likeness(units, question, candidates);
-    const hits = candidates.map((n, i): Hit => {
+    const ranked = candidates.map((n, i) => {
       const { section, article: of, first } = documents[n]!;
       const [covered, like] = [found.covered[n]!, likes[i]!];
-      const evidence = evidenceOf(units, covered, like);
       const rank = rankOf(
         {
           lunr: found.score[n]!,
@@ -112,11 +111,15 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
         w.rank,
       );
       const score = of.id === article ? rank * w.sameArticle : rank;
-      return { section, article: of, score, confidence: confidenceOf(evidence), evidence };
+      return { section, article: of, score, own: ownEvidence(units, covered, like) };
     });
-    hits.sort((a, b) => b.score - a.score);
+    const hits = ranked.filter((hit) => hit.score > 0).sort((a, b) => b.score - a.score);
     return {
-      hits: hits.slice(0, limit),
+      hits: hits.slice(0, limit).map((hit): Hit => {
+        const { own, ...rest } = hit;
+        const evidence = { ...own, ...evidenceAmong(hit, hits) };
+        return { ...rest, confidence: confidenceOf(evidence), evidence };
+      }),
       corrected: units.flatMap((u) => u.corrected).map(([word, stem]) => [word, words.get(stem) ?? stem]),
       empty: false,
     };

@@ -23,7 +23,17 @@ const hit = (a: Article, score: number, confidence = 1): Hit => ({
   section: { id: `${a.id}#svar`, heading: a.id, questions: [], text: 'Svar.' },
   score,
   confidence,
-  evidence: { covered: 1, like: 1, met: 1, concepts: 1 },
+  evidence: {
+    covered: 1,
+    like: 1,
+    met: 1,
+    concept: 1,
+    concepts: 1,
+    sameArticle: 1,
+    sameTopic: 1,
+    ahead: 1,
+    score: 1,
+  },
 });
 
 const decideOn = (hits: Hit[], corrected: [string, string][] = []) =>

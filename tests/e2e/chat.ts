@@ -5,6 +5,8 @@ export interface Chat {
   page: Page;
   /** Every card in the open conversation, oldest first. */
   cards: Locator;
+  /** What each card that the bot has sent weighs, in bytes of JSON, with the words it begins with. */
+  weights: { bytes: number; title: string }[];
   open(conversation: string): Promise<void>;
   /** What Samvit has said without a card, the newest. */
   said(text: string): Promise<void>;
@@ -19,12 +21,17 @@ export interface Chat {
 export async function openChat(browser: Browser, url: string): Promise<Chat> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
+  const weights: Chat['weights'] = [];
+  page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => weights.push(...cardsIn(payload.toString())));
+  });
   await page.goto(url);
   await page.getByRole('button', { name: 'Hide log panel' }).click();
   const cards = page.locator('.ac-adaptiveCard');
   const chat: Chat = {
     page,
     cards,
+    weights,
     async open(conversation) {
       await page.getByRole('treeitem', { name: conversation }).click();
     },
@@ -44,4 +51,14 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
     ask: (question) => chat.cardAfter(() => chat.write(question)),
   };
   return chat;
+}
+
+/** The cards in one frame from the Playground's server; a frame of another kind has none. */
+function cardsIn(frame: string): Chat['weights'] {
+  const { action, message } = JSON.parse(frame);
+  if (action !== 'createMessage') return [];
+  return (message.attachments ?? []).map(({ content }: { content: { body: { text?: string }[] } }) => ({
+    bytes: Buffer.byteLength(JSON.stringify(content)),
+    title: content.body[0]?.text ?? '',
+  }));
 }

@@ -6,7 +6,7 @@ import { findChromium, launchChromium } from './chromium.ts';
 import { startPlaying } from './playing.ts';
 
 const FILE = 'docs/images/answer.png';
-const QUESTION = process.argv[2] ?? 'Hva er terskelverdiene for kommuner?';
+const QUESTION = process.argv[2] ?? 'Når må vi kunngjøre i Doffin?';
 
 const chromium = findChromium();
 if (!chromium)
@@ -14,15 +14,20 @@ if (!chromium)
 const [playing, browser] = await Promise.all([startPlaying(), launchChromium(chromium)]);
 try {
   const { page, cards, ask } = await openChat(browser, playing.url);
+  // High enough for a whole answer.
+  await page.setViewportSize({ width: 1280, height: 1030 });
   await cards.first().waitFor();
   const card = await ask(QUESTION);
   await card.getByRole('heading', { name: nb.answer.sources }).waitFor();
-  // Down to the question, so that the picture begins with it; and out of the writing box, so that no cursor is in it.
+  // Up to the question, so that the picture begins with it; and out of the writing box, so that no cursor is in it.
+  await page.evaluate('document.activeElement.blur()');
   await page
     .getByText(QUESTION, { exact: true })
     .last()
-    .evaluate((e) => e.scrollIntoView({ block: 'start' }));
-  await page.evaluate('document.activeElement.blur()');
+    .evaluate((element) => {
+      element.style.scrollMarginTop = '38px';
+      element.scrollIntoView({ block: 'start' });
+    });
   await mkdir('docs/images', { recursive: true });
   await page.screenshot({ path: FILE });
   console.log(FILE);

@@ -6,7 +6,8 @@ const FOLDER = 'test-results/e2e';
 const PHONE = { width: 390, height: 844 };
 /** The Playground knows no dark theme, so its light colours are swapped for those of Teams' dark theme. */
 const DARK = `
-  body { background: #1f1f1f !important }
+  html, body { background: #1f1f1f !important }
+  .ac-horizontal-separator { border-color: #484644 !important }
   .ac-adaptiveCard { background-color: #2d2c2c !important }
   [style*="color: rgb(37, 36, 36)"] { color: #ffffff !important }
   [style*="color: rgba(37, 36, 36"] { color: rgb(255 255 255 / 0.7) !important }
@@ -29,6 +30,7 @@ export async function portray(card: Locator, name: string): Promise<string[]> {
       .map((rule) => rule.cssText);
     const theme = element.closest('.fui-FluentProvider')?.className;
     return `<!doctype html><meta charset="utf-8"><style>${rules.join('\n')}</style><style>
+      * { transition: none !important }
       html, body { height: auto !important; overflow: visible !important; margin: 0; background: #f5f5f5 }
       </style><div class="${theme}" style="padding: 12px; background: none">${element.outerHTML}</div>`;
   });
