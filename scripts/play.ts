@@ -11,12 +11,12 @@ let stopping = false;
 const children: ChildProcess[] = [];
 
 const botPort = Number(process.env.PORT || 0) || (await freePort(3978));
-const playPort = await freePort(56150);
 const bot = start('bot', ['--max-semi-space-size=8', 'src/main.ts'], {
   PORT: String(botPort),
   LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
 });
 await answers(`http://127.0.0.1:${botPort}/ready`, bot);
+const playPort = await freePort(56150);
 const playground = start('Playground', [
   'node_modules/@microsoft/m365agentsplayground/cli.js',
   '--app-endpoint',
@@ -35,13 +35,20 @@ function start(name: string, args: string[], env: Record<string, string> = {}): 
   const own = `${root}node_modules/node/bin/node`;
   const child = spawn(existsSync(own) ? own : process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: {
+      ...process.env,
+      M365_AGENTS_PLAYGROUND_CONFIG_PATH: `${root}.m365agentsplayground.yml`,
+      ...env,
+    },
     // The Playground narrates its start; its address is the one line to show, and play prints it.
     stdio: ['ignore', name === 'bot' ? 'inherit' : 'ignore', 'inherit'],
   });
   children.push(child);
   child.on('exit', (code) => {
-    if (!stopping) console.error(`${name} stoppet (${code}).`);
+    if (!stopping) {
+      const more = name === 'Playground' ? ' Se devTools/m365agentsplayground.log.' : '';
+      console.error(`${name} stoppet (${code}).${more}`);
+    }
     stop(code ?? 1);
   });
   return child;
@@ -65,7 +72,11 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
       )
     )
       return;
-    if (Date.now() > until) throw new Error(`${url} svarte ikke innen ${START_MS / 1000} sekunder`);
+    if (Date.now() > until) {
+      console.error(`${url} svarte ikke innen ${START_MS / 1000} sekunder`);
+      stop(1);
+      return;
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   process.exit(child.exitCode);

@@ -8,8 +8,16 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('quote'), section: z.string().max(200), lang: z.enum(['nb', 'nn', 'en']) }),
   /** The other sections of an article. */
   z.object({ do: z.literal('more'), article: z.string().max(100), lang: z.enum(['nb', 'nn', 'en']) }),
-  /** Everything under a topic. */
-  z.object({ do: z.literal('list'), topic: z.string().max(40), lang: z.enum(['nb', 'nn', 'en']) }),
+  /** Everything under a topic or a tag, a page at a time, from number `from`. */
+  z.object({
+    do: z.literal('list'),
+    topic: z.string().max(60),
+    lang: z.enum(['nb', 'nn', 'en']),
+    from: z.number().int().min(0).default(0),
+  }),
 ]);
 
+/** As it comes back, checked. */
 export type Action = z.infer<typeof actionSchema>;
+/** As a card carries it. */
+export type ActionData = z.input<typeof actionSchema>;

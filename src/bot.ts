@@ -142,7 +142,7 @@ export function createBot(deps: BotDeps): Bot {
         return article && { kind: 'card', ...moreCard(article, action.lang, fill), feedback: false };
       }
       case 'list': {
-        const answer = ask.listTopic(action.topic, action.lang);
+        const answer = ask.list(action.topic, action.lang, action.from);
         return answer && answerReply(from, answer);
       }
     }
@@ -193,7 +193,12 @@ export function createBot(deps: BotDeps): Bot {
       if (reply.kind === 'card' && reply.outcome)
         askStore.record({ reply: replyKey(from, messageId), ...reply.outcome });
     },
-    pressedNote: (event) => textsIn(languageOfLocale(event.from.locale) ?? 'nb').pressed,
+    pressedNote(event) {
+      // The card that was pressed has a language, and the note stands on it.
+      const action = actionSchema.safeParse(event.kind === 'pressed' ? event.data : undefined).data;
+      const asked = action?.do === 'ask' ? detectLanguage(action.question) : action?.lang;
+      return textsIn(asked ?? languageOfLocale(event.from.locale) ?? 'nb').pressed;
+    },
     failed: (event, reference) => say(textsIn(languageOfLocale(event.from.locale) ?? 'nb').failed(reference)),
   };
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'adaptivecards-templating';
-import type { Action } from './actions.ts';
+import type { ActionData } from './actions.ts';
 import type { Card } from './messages.ts';
 
 interface Choice {
   label: string;
   text: string;
-  data: Action;
+  data: ActionData;
 }
 
 /** What each template in cards/ is filled with. An empty string leaves the part out. Text is Markdown: see `escapeMarkdown`. */
@@ -27,7 +27,7 @@ export interface CardData {
     relatedTitle: string;
     related: Choice[];
     general: string;
-    more: { label: string; data: Action | Record<string, never> };
+    more: { label: string; data: ActionData | Record<string, never> };
   };
   choices: {
     lang: string;

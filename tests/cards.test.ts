@@ -98,7 +98,7 @@ test('every other kind of answer makes a right card in all three languages', () 
     for (const topic of topics) {
       const articles = knowledge.articles.filter((a) => a.topic === topic);
       check(
-        answerCard({ kind: 'list', lang, corrected, of: { topic }, articles }, fill).card,
+        answerCard({ kind: 'list', lang, corrected, of: { topic }, articles, from: 0 }, fill).card,
         `list ${topic} ${lang}`,
       );
     }

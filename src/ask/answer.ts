@@ -25,7 +25,14 @@ export type Answer = {
       /** Questions that people who ask this also ask, in the asker's language where there is one. */
       related: string[];
     }
-  | { kind: 'list'; of: { topic: Topic } | { tag: string }; articles: Article[] }
+  | {
+      kind: 'list';
+      of: { topic: Topic } | { tag: string };
+      /** All there are. */
+      articles: Article[];
+      /** The first to show; a card shows a page. */
+      from: number;
+    }
   | { kind: 'unsure'; readings: Quote[] }
   | { kind: 'nothing'; topics: Topic[] }
   | { kind: 'blocked'; kinds: PersonalData[] }

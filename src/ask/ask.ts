@@ -23,7 +23,8 @@ export interface Ask {
   /** Answers to pick from, one for each article, best first: for search as one types. */
   find(text: string, lang: Lang, limit: number): FoundAnswer[];
   article(id: string): Article | undefined;
-  listTopic(topic: string, lang: Lang): Answer | undefined;
+  /** All articles on a topic or a tag, to be shown from number `from`. */
+  list(subject: string, lang: Lang, from: number): Answer | undefined;
 }
 
 export interface AskDeps {
@@ -58,7 +59,7 @@ export function createAsk({ knowledge, search, now }: AskDeps): Ask {
     const text = question.slice(0, MAX_QUESTION);
 
     const list = wantsList(text, articles);
-    if (list) return { kind: 'list', lang, corrected: [], ...list };
+    if (list) return { kind: 'list', lang, corrected: [], from: 0, ...list };
     const readings = ambiguous(text);
     if (readings) {
       return { kind: 'unsure', lang, corrected: [], readings: readings.map((a) => firstOf(a, today())) };
@@ -111,9 +112,9 @@ export function createAsk({ knowledge, search, now }: AskDeps): Ask {
         .map((hit) => found(quoted(hit, today()), lang));
     },
     article: (id) => byId.get(id),
-    listTopic(topic, lang) {
-      const list = wantsList(topic, articles);
-      return list && { kind: 'list', lang, corrected: [], ...list };
+    list(subject, lang, from) {
+      const list = wantsList(subject, articles) ?? wantsList(`alt om ${subject}`, articles);
+      return list && { kind: 'list', lang, corrected: [], from, ...list };
     },
   };
 }

@@ -11,14 +11,14 @@ export interface AnswerCard {
   summary: string;
 }
 
-/** Past this many sections "more about this" would be a wall of buttons; the rest is found by asking. */
-const MOST_CHOICES = 60;
+/** A longer list is a wall of buttons on a phone, and past some forty a card is too large to send. */
+const PAGE = 12;
 
 /** Says an answer as a card. `asked` is shown on top when the answer does not stand under the question it answers. */
 export function answerCard(answer: Answer, fill: FillCard, asked = ''): AnswerCard {
   const t = textsIn(answer.lang);
   const fallback = plainAnswer(answer).slice(0, 1_500);
-  const lang = languageTag(answer.lang);
+  const lang = answer.lang;
   switch (answer.kind) {
     case 'found':
       return {
@@ -27,7 +27,7 @@ export function answerCard(answer: Answer, fill: FillCard, asked = ''): AnswerCa
       };
     case 'list': {
       const title = listTitle(answer, answer.lang);
-      const choices = answer.articles.slice(0, MOST_CHOICES).map((a) => articleChoice(a, answer.lang));
+      const choices = [...pageOf(answer), ...nextPage(answer, t)];
       return {
         card: fill('choices', { lang, fallback, title, body: '', subtitle: '', choices }),
         summary: title,
@@ -91,7 +91,7 @@ export function moreCard(article: Article, lang: Lang, fill: FillCard): AnswerCa
     data: { do: 'quote', section: section.id, lang } as const,
   }));
   const data = {
-    lang: languageTag(lang),
+    lang: lang,
     fallback: title,
     title,
     body: article.summary[lang],
@@ -105,18 +105,19 @@ function foundData(answer: FoundAnswer, t: Texts, asked: string): CardData['answ
   const { quote, lang } = answer;
   const { article, section } = quote;
   return {
-    lang: languageTag(lang),
+    lang: lang,
     fallback: plainAnswer(answer).slice(0, 1_500),
     asked: asked ? `${t.answer.question}: ${escapeMarkdown(asked)}` : '',
     readAs: readAs(answer, t),
-    lead: answer.lead,
+    lead: keepTogether(answer.lead),
     stale: quote.stale ? t.answer.stale(article.reviewed) : '',
-    heading: section.heading,
-    paragraphs: section.text.split(/\n{2,}/),
+    heading: keepTogether(section.heading),
+    paragraphs: section.text.split(/\n{2,}/).map(keepTogether),
     about: aboutLine(quote, lang, t),
     sourcesTitle: t.answer.sources,
     sources: article.sources.map(
-      (s) => `[${s.title}](${s.url})${s.ref ? `, ${s.ref}` : ''}, ${t.answer.checked(s.checked)}`,
+      (s) =>
+        `[${s.title}](${s.url})${keepTogether(`${s.ref ? `, ${s.ref}` : ''}, ${t.answer.checked(s.checked)}`)}`,
     ),
     relatedTitle: t.answer.related,
     related: answer.related.map((question) => ({ label: question, text: '', data: { do: 'ask', question } })),
@@ -127,6 +128,17 @@ function foundData(answer: FoundAnswer, t: Texts, asked: string): CardData['answ
         : { label: '', data: {} },
   };
 }
+
+/** "500 000", "§ 5b", "art. 35 nr. 3" and "21. november" are not broken over two lines. */
+function keepTogether(text: string): string {
+  return text
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NBSP)
+    .replace(/(?<=§|\b(?:art|nr|kap)\.|\bdel) (?=[\dIV])/g, NBSP)
+    .replace(/(?<=\d) (?=(?:millioner|millionar|kroner|prosent|%|dager|dagar|timer|timar)(?!\p{L}))/gu, NBSP)
+    .replace(/(?<=\b\d{1,2}\.) (?=\p{Ll})/gu, NBSP);
+}
+
+const NBSP = '\u00a0';
 
 /** "Lov og forskrift · Gjelder fra 1. juli 2026 · Sitert på nynorsk". */
 function aboutLine({ article }: Quote, lang: Lang, t: Texts): string {
@@ -144,12 +156,20 @@ function readAs(answer: Answer, t: Texts, after = ''): string {
   return read.length > 0 ? t.answer.readAs(read) + after : '';
 }
 
-function articleChoice(article: Article, lang: Lang) {
-  return {
+type ListAnswer = Extract<Answer, { kind: 'list' }>;
+
+function pageOf({ articles, from, lang }: ListAnswer) {
+  return articles.slice(from, from + PAGE).map((article) => ({
     label: article.title,
     text: '',
     data: { do: 'quote', section: article.sections[0]!.id, lang } as const,
-  };
+  }));
 }
 
-const languageTag = (lang: Lang): string => lang;
+function nextPage({ of, articles, from, lang }: ListAnswer, t: Texts) {
+  const left = articles.length - from - PAGE;
+  const topic = 'topic' in of ? of.topic : of.tag;
+  return left > 0
+    ? [{ label: t.list.next(left), text: '', data: { do: 'list', topic, lang, from: from + PAGE } as const }]
+    : [];
+}

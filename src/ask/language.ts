@@ -55,7 +55,7 @@ const WORDS: Record<Lang, Set<string>> = {
     tryggleik handsamar handsaming teieplikt fristane saka skulen skular 
   `),
   en: words(`
-    what how who where why which when not do does did can could should shall would must we you our your the a an is are was
+    hi hello hey thanks thank help what how who where why which when not do does did can could should shall would must we you our your the a an is are was
     were be of to in on for with by from and or if it its this that these those there have has had need needs without about
     under between after before any all more much many who whom us they them their will may contract contracts procurement
     tender tenders agreement municipality municipalities supplier suppliers threshold thresholds deadline deadlines law
@@ -64,7 +64,7 @@ const WORDS: Record<Lang, Set<string>> = {
 };
 /** Norwegian, but no help in telling bokmål from nynorsk. */
 const BOTH = words(
-  'kan vi må skal er det som og av til på ved når har om den de i med mellom vil få men eller dei',
+  'kan vi må skal er det som og av til på ved når har om den de i med mellom vil få men eller dei hei takk hjelp liste alle over om hos personvern',
 );
 // Words that stand in both Norwegian lists tell nothing between them; "for", "under", "all", "data" nothing at all.
 for (const word of [

@@ -11,10 +11,7 @@ export function wantsList(
     .replace(/[?!.,:]+$/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const asked =
-    /^(?:(?:gi meg|vis(?: meg)?|list opp|liste over|show(?: me)?|list|sjå|få) )?(?:en |ei )?(?:alle? (?:artikler|artiklar|sider|articles)|alt|all|everything|oversikt|liste|artikler|artiklar|articles)(?: du (?:har|kan|vet|veit))? (?:om|over|about|on) (.+)$/.exec(
-      plain,
-    );
+  const asked = ASKS_FOR_ALL.exec(plain);
   const subject = asked?.[1] ?? plain;
   const topic = TOPIC_WORDS[subject];
   if (topic) return { of: { topic }, articles: articles.filter((a) => a.topic === topic) };
@@ -23,6 +20,14 @@ export function wantsList(
   const tagged = articles.filter((a) => a.tags.includes(tag));
   return tagged.length > 0 ? { of: { tag: subject }, articles: tagged } : undefined;
 }
+
+const ASKS_FOR_ALL = new RegExp(
+  [
+    '^(?:(?:gi meg|vis(?: meg)?|list opp|show(?: me)?|sjå|få|(?:hvilke|kva for|what|which)) )?(?:en |ei )?',
+    '(?:alle? (?:artikler|artiklar|sider|articles)|alt|all|everything|oversikt|liste|list|artikler|artiklar|articles)',
+    '(?: (?:du (?:har|kan|vet|veit)|har du|finnes|finst|do you have|are there))? (?:om|over|about|on|of) (.+)$',
+  ].join(''),
+);
 
 const TOPIC_WORDS: Record<string, Topic> = {
   ...Object.fromEntries(topics.map((t) => [t, t])),

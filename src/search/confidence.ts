@@ -61,14 +61,14 @@ export function evidenceAmong(hit: Ranked, hits: Ranked[]) {
 /** Fitted by `npm run -s fit:confidence` on tests/golden/tuning.jsonl; run it again when search or knowledge changes much. */
 const curve: Record<keyof Evidence | 'start', number> = {
   start: -9.31,
-  covered: -0.01,
+  covered: 0.03,
   like: 0.43,
-  met: 1.11,
+  met: 1.09,
   concept: 0.96,
   concepts: -0.19,
-  sameArticle: 0.84,
+  sameArticle: 0.99,
   sameTopic: 0.96,
-  ahead: -0.1,
+  ahead: -0.16,
   score: 0.92,
 };
 

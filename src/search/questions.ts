@@ -88,7 +88,7 @@ export function buildQuestions(
           }
         }
         const like = (weight * shared) / (ASKED * asked + (1 - ASKED) * total);
-        if (like > best) best = like;
+        if (like > best) best = Math.min(1, like);
       }
       return best;
     });

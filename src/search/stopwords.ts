@@ -13,6 +13,8 @@ export const stopwords = new Set(
   altså altfor når hvordan ta tar gå går gi gir se ser vet veit lure lurer spørre spørsmål hjelp hjelpe vennligst takk ok
   helt bruke brukes brukar nødvendig nødvendigvis ønsker vil ønskjer angående vedrørende ift mtp mht ca osv
   f eks dvs bl a pga iht ang evt dersom imens mens dog kanskje
+  alltid fortsatt ennå framleis enno faktisk virkelig verkeleg helst gjerne
+  always ever still yet actually really currently
   the a an of to in is are was were be been being do does did done have has had can could may might must shall should will
   would what which who whom whose when where why how if or and not no yes we you i he she it they them our your their us me
   my this that these those there here for from by with on at as about into than then so such any some all each every more

@@ -9,6 +9,10 @@ export function messageEvent(activity: TeamsActivity): Event {
   if (!activity.text && activity.value !== undefined && activity.value !== null) {
     return { kind: 'pressed', from, data: activity.value };
   }
+  // A card of ours that someone inserted from the compose box in their chat with us: nothing is asked.
+  if (activity.attachments?.some((a) => a.contentType.startsWith('application/vnd.microsoft.card.'))) {
+    return { kind: 'unknown', from };
+  }
   return { kind: 'message', from, text: textOf(activity), attached: hasAttachment(activity) };
 }
 
@@ -35,7 +39,8 @@ export function feedbackEvent(activity: TeamsActivity): Event {
     from: fromOf(activity),
     reaction: reaction === 'like' ? 'like' : 'dislike',
     reason: reasonOf(feedback),
-    replyTo: activity.replyToId ?? '',
+    // The Playground does not say which message; then each thumb stands for itself.
+    replyTo: activity.replyToId ?? activity.id ?? '',
   };
 }
 

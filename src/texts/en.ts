@@ -40,7 +40,7 @@ export const en: Texts = {
     summary: (title) => `Answer: ${title}`,
   },
   more: { title: (article) => `More about: ${article}` },
-  list: { title: (count, of) => `${count} articles about ${of}` },
+  list: { title: (count, of) => `${count} articles about ${of}`, next: (left) => `Show more (${left} left)` },
   unsure: {
     title: 'What do you mean?',
     choose: 'The question can mean several things. Choose the one that fits best.',

@@ -40,7 +40,7 @@ export const nb: Texts = {
     summary: (title) => `Svar: ${title}`,
   },
   more: { title: (article) => `Mer om: ${article}` },
-  list: { title: (count, of) => `${count} artikler om ${of}` },
+  list: { title: (count, of) => `${count} artikler om ${of}`, next: (left) => `Vis flere (${left} igjen)` },
   unsure: { title: 'Hva mener du?', choose: 'Spørsmålet kan bety flere ting. Velg det som passer best.' },
   nothing: {
     title: 'Det vet jeg ikke',

@@ -40,7 +40,7 @@ export const nn: Texts = {
     summary: (title) => `Svar: ${title}`,
   },
   more: { title: (article) => `Meir om: ${article}` },
-  list: { title: (count, of) => `${count} artiklar om ${of}` },
+  list: { title: (count, of) => `${count} artiklar om ${of}`, next: (left) => `Vis fleire (${left} igjen)` },
   unsure: { title: 'Kva meiner du?', choose: 'Spørsmålet kan tyde fleire ting. Vel det som passar best.' },
   nothing: {
     title: 'Det veit eg ikkje',

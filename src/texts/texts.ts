@@ -31,7 +31,7 @@ export interface Texts {
     summary(title: string): string;
   };
   more: { title(article: string): string };
-  list: { title(count: number, of: string): string };
+  list: { title(count: number, of: string): string; next(left: number): string };
   unsure: { title: string; choose: string };
   nothing: { title: string; body: string; topics: string };
   blocked: { title: string; body(kinds: string): string; again: string };

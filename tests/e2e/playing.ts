@@ -32,7 +32,6 @@ export async function startPlaying(): Promise<Playing> {
       ...{ PORT: '', HOST: '', DATABASE_URL: '', MICROSOFT_APP_ID: '', ALLOWED_TENANTS: '' },
       DATA_FOLDER: dataFolder,
       LOG_LEVEL: 'info',
-      M365_AGENTS_PLAYGROUND_CONFIG_PATH: join(root, 'tests/e2e/playground.yml'),
     },
   });
   const endGroup = (signal: NodeJS.Signals) => {

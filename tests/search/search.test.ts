@@ -11,7 +11,9 @@ beforeAll(async () => {
   search = buildSearch(knowledge.articles, knowledge.glossary);
 });
 
-const articleOf = (question: string) => search.search(question).hits[0]?.article.id;
+/** Two articles are on the same thing; either is found. */
+const articleOf = (question: string) =>
+  search.search(question).hits[0]?.article.id.replace('trenger-vi-', '');
 
 describe('the same is found however it is written', () => {
   test.each([
