@@ -106,7 +106,9 @@ function joinedUnit(a: Word, b: Word | undefined, reader: Reader): Unit | undefi
   for (const link of ['', 's', 'e']) {
     const word = stem(a.token + link + b.token);
     const concept = concepts.at([word], 0)?.concepts ?? [];
-    if (concept.length === 0 && !known(word)) continue;
+    // A pair that stands more often apart is two words: "three quotes", although someone wrote "three-quote rule".
+    const usual = vocabulary.count(word) >= Math.min(vocabulary.count(a.stem), vocabulary.count(b.stem));
+    if (concept.length === 0 && !(known(word) && usual)) continue;
     return unit([a, b], reader, [
       ...concept.map((term) => ({ term, weight: CONCEPT })),
       ...[word].filter(known).map((term) => ({ term, weight: OWN_WORD })),
