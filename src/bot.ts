@@ -1,7 +1,7 @@
 import { type Action, actionSchema } from './actions.ts';
 import { type Answer, sectionOf } from './ask/answer.ts';
 import { type Ask, MAX_QUESTION } from './ask/ask.ts';
-import { answerCard, insertedCard, moreCard } from './ask/card.ts';
+import { type AnswerCard, answerCard, insertedCard, moreCard } from './ask/card.ts';
 import { detectLanguage, languageOfLocale } from './ask/language.ts';
 import { findPersonalData } from './ask/personal-data.ts';
 import type { AskStore } from './ask/store.ts';
@@ -37,6 +37,7 @@ export interface Bot {
 export function createBot(deps: BotDeps): Bot {
   const { ask, askStore, people, fill, key } = deps;
 
+  const filled = new Map<string, AnswerCard>();
   const personOf = (from: From) => key('person', from.tenant, from.person);
   const threadOf = (from: From) => key('thread', from.tenant, from.conversation, from.person);
   const replyKey = (from: From, messageId: string) => key('reply', from.tenant, from.conversation, messageId);
@@ -117,10 +118,20 @@ export function createBot(deps: BotDeps): Bot {
     if (section) askStore.remember(threadOf(from), personOf(from), section);
     return {
       kind: 'card',
-      ...answerCard(answer, fill, asked),
+      ...cardFor(answer, asked),
       feedback: answer.kind !== 'blocked',
       outcome: { kind: answer.kind, lang: answer.lang, section },
     };
+  }
+
+  /** The card of a section is the same each time in a language, so it is filled once. */
+  function cardFor(answer: Answer, asked: string): AnswerCard {
+    if (answer.kind !== 'found' || asked || answer.corrected.length > 0)
+      return answerCard(answer, fill, asked);
+    const key = `${answer.lang} ${answer.quote.section.id} ${answer.quote.stale}`;
+    const card = filled.get(key) ?? answerCard(answer, fill);
+    filled.set(key, card);
+    return card;
   }
 
   async function onPressed(from: From, data: unknown): Promise<Reply[]> {

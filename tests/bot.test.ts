@@ -133,7 +133,7 @@ describe('an answer', () => {
     const kari = someone();
     await kari.say('Hva er en åpen anbudskonkurranse?');
     await running.samvit.ready();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
     running.clock.now = new Date(running.clock.now.getTime() + 31 * 60_000);
     await kari.say('og fristene?');
     expect(cardText()).not.toContain('Frister i åpen anbudskonkurranse');

@@ -39,7 +39,7 @@ const THREAD_MINUTES = 30;
 const OUTCOME_DAYS = 30;
 const FEEDBACK_DAYS = 180;
 /** An answer must not wait for what is only kept for later, so rows are gathered this long and written in one statement. */
-const GATHER_MS = 200;
+const GATHER_MS = 1_000;
 
 export function createAskStore(deps: {
   db: Kysely<Schema>;

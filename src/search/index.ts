@@ -50,7 +50,7 @@ export const weights = {
   /** How much a section of the article just talked about gains. */
   sameArticle: 8,
   /** How many of lunr's best are looked at closely. */
-  candidates: 40,
+  candidates: 24,
   rank: { lunr: 1.2, covered: 1.5, like: 2.2, heading: 0.8, body: 0.7, title: 1.2, overview: 1.3 },
   /** A typical question of the article weighs less for the sections it is not nearest to. */
   ofArticle: 0.1,
@@ -156,11 +156,18 @@ function countSections(all: Fields[]): Map<string, number> {
   return counts;
 }
 
-/** The places of the highest numbers above zero, at most `most`. */
+/** The places of the highest numbers above zero, highest first, at most `most`. */
 function best(numbers: Float64Array, most: number): number[] {
   const places: number[] = [];
-  for (let n = 0; n < numbers.length; n++) if (numbers[n]! > 0) places.push(n);
-  return places.sort((a, b) => numbers[b]! - numbers[a]!).slice(0, most);
+  for (let n = 0; n < numbers.length; n++) {
+    const number = numbers[n]!;
+    if (number === 0 || (places.length === most && number <= numbers[places.at(-1)!]!)) continue;
+    if (places.length === most) places.pop();
+    let at = places.length;
+    while (at > 0 && numbers[places[at - 1]!]! < number) at--;
+    places.splice(at, 0, n);
+  }
+  return places;
 }
 
 /** How rare the words themselves are; everyday words near to them say nothing of that. */

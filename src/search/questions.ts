@@ -77,17 +77,20 @@ export function buildQuestions(
     const likes = sections.map((section) => {
       let best = 0;
       for (const { keys, marks, total, weight } of compiled[section]!) {
-        let shared = MARK_RARITY * bitsOf(marks & askedMarks);
-        ofUnit.fill(0);
-        for (const key of keys) {
-          const worth = gain[key]!;
+        let shared = 0;
+        for (let k = 0; k < keys.length; k++) {
+          const worth = gain[keys[k]!]!;
+          if (worth === 0) continue;
           // A unit counts once in a question, by the best of its terms.
-          if (worth > 0 && worth > ofUnit[unitOf[key]!]!) {
-            shared += worth - ofUnit[unitOf[key]!]!;
-            ofUnit[unitOf[key]!] = worth;
-          }
+          if (shared === 0) ofUnit.fill(0);
+          const unit = unitOf[keys[k]!]!;
+          if (worth <= ofUnit[unit]!) continue;
+          shared += worth - ofUnit[unit]!;
+          ofUnit[unit] = worth;
         }
-        const like = (weight * shared) / (ASKED * asked + (1 - ASKED) * total);
+        if (shared === 0) continue;
+        const all = shared + MARK_RARITY * bitsOf(marks & askedMarks);
+        const like = (weight * all) / (ASKED * asked + (1 - ASKED) * total);
         if (like > best) best = Math.min(1, like);
       }
       return best;
