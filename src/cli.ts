@@ -1,5 +1,6 @@
 // The same answers from a terminal: `npm run -s ask -- "Når må vi gjøre en DPIA?"`.
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -7,9 +8,8 @@ import { quotesOf } from './ask/answer.ts';
 import { type Ask, createAsk } from './ask/ask.ts';
 import { plainAnswer, readableAnswer } from './ask/plain.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { loadKnowledge } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/model.ts';
-import { buildSearch } from './search/index.ts';
+import { prepare } from './prepared.ts';
 
 const USAGE = `Bruk:
   npm run -s ask -- "Når må vi gjøre en DPIA?"            svaret som tekst
@@ -33,12 +33,9 @@ async function main(): Promise<number> {
     process.stderr.write(USAGE);
     return 2;
   }
-  const knowledge = await loadKnowledge(readConfig().knowledgeFolder);
-  const ask = createAsk({
-    knowledge,
-    search: buildSearch(knowledge.articles, knowledge.glossary),
-    now: () => new Date(),
-  });
+  const config = readConfig();
+  const prepared = await prepare(config.knowledgeFolder, join(config.data.folder, 'cache'));
+  const ask = createAsk({ ...prepared, now: () => new Date() });
   if (values.batch) return batch(ask);
   if (values.json) await print(JSON.stringify(await answerLine(ask, randomUUID(), question)));
   else await print(readableAnswer(await ask.ask(question)));

@@ -1,14 +1,14 @@
+import { join } from 'node:path';
 import { type Ask, createAsk } from './ask/ask.ts';
 import { createAskStore } from './ask/store.ts';
 import { type Bot, createBot } from './bot.ts';
 import { loadCards } from './cards.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
-import { loadKnowledge } from './knowledge/load.ts';
 import type { Log } from './log.ts';
 import { createKey, localSecret } from './people/key.ts';
 import { createPeople } from './people/people.ts';
-import { buildSearch } from './search/index.ts';
+import { prepare } from './prepared.ts';
 
 export interface Samvit {
   ask: Ask;
@@ -32,14 +32,10 @@ export async function createSamvit(
     process.kill(process.pid, 'SIGTERM');
   };
   // The database opens, mostly on other threads, while knowledge is read and indexed on this one.
-  const [database, found] = await allOrNothing(
+  const [database, { knowledge, search }] = await allOrNothing(
     openDatabase({ ...config.data, onLost }),
-    loadKnowledge(config.knowledgeFolder).then((knowledge) => ({
-      knowledge,
-      search: buildSearch(knowledge.articles, knowledge.glossary),
-    })),
+    prepare(config.knowledgeFolder, join(config.data.folder, 'cache')),
   );
-  const { knowledge, search } = found;
   const ask = createAsk({ knowledge, search, now });
   const askStore = createAskStore({
     db: database.db,

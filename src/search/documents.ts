@@ -1,4 +1,4 @@
-import type { Article, Section } from '../knowledge/model.ts';
+import type { Article } from '../knowledge/model.ts';
 import type { Concepts } from './glossary.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
@@ -8,11 +8,7 @@ import { tokenise } from './tokens.ts';
 export type Fields = Record<'heading' | 'questions' | 'title' | 'about' | 'body' | 'parts', string[]>;
 
 export interface Document {
-  section: Section;
-  article: Article;
   fields: Fields;
-  /** The article's first section, which says what the thing is. */
-  first: boolean;
   /** Typical questions, with how surely they belong to this section: 1, or less when they are the article's. */
   asked: { text: string; weight: number }[];
 }
@@ -27,7 +23,7 @@ export function documentsOf(
   const analyse = (text: string) => termsOf(text, concepts, seen);
   const title = analyse(article.title);
   const about = aboutOf(article, analyse);
-  const documents = article.sections.map((section, n): Document => {
+  const documents = article.sections.map((section): Document => {
     const asked = [section.heading, ...section.questions].map((text) => ({ text, weight: 1 }));
     const fields = {
       heading: analyse(section.heading),
@@ -38,7 +34,7 @@ export function documentsOf(
       body: analyse(section.text),
       parts: [],
     };
-    return { section, article, fields, first: n === 0, asked };
+    return { fields, asked };
   });
   // A typical question of the article belongs to the section that answers it; which one that is shows in their words.
   for (const question of article.questions) {

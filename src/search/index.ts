@@ -3,9 +3,9 @@ import type { Article, Glossary, Section } from '../knowledge/model.ts';
 import { confidenceOf, type Evidence, evidenceAmong, ownEvidence } from './confidence.ts';
 import { documentsOf, type Fields } from './documents.ts';
 import { compileEveryday, compileGlossary } from './glossary.ts';
-import { layOut } from './postings.ts';
+import { layOut, openPostings, type PostingLists } from './postings.ts';
 import { readQuery, type Unit } from './query.ts';
-import { buildQuestions } from './questions.ts';
+import { type CompiledQuestions, compileQuestions, openQuestions } from './questions.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
 export interface Hit {
@@ -56,29 +56,71 @@ export const weights = {
   ofArticle: 0.1,
 };
 
-export function buildSearch(articles: Article[], glossary: Glossary, w: typeof weights = weights): Search {
+/** What an index is made of when it is built. Plain data: it is kept on disk between starts. */
+export interface BuiltIndex {
+  /** How many sections each term stands in. */
+  counts: Map<string, number>;
+  /** For each stem the shortest word it came from, nearest to what a dictionary has: what people are shown. */
+  words: Map<string, string>;
+  /** Which section of which article each place in the index is. */
+  sections: { article: number; section: number }[];
+  postings: PostingLists;
+  questions: CompiledQuestions;
+}
+
+/** The slow part: a second or so for five hundred sections. */
+export function buildIndex(articles: Article[], glossary: Glossary, w: typeof weights = weights): BuiltIndex {
   const concepts = compileGlossary(glossary.entries);
   const words = new Map<string, string>();
   const documents = articles.flatMap((article) =>
     documentsOf(article, concepts, w.ofArticle, (stem, word) => {
-      // Of the forms of a word the shortest is nearest to what a dictionary has, and is what people are shown.
       if (word.length < (words.get(stem)?.length ?? Number.POSITIVE_INFINITY)) words.set(stem, word);
     }),
   );
-  const vocabulary = buildVocabulary(countSections(documents.map((d) => d.fields)));
-  const reader = { concepts, vocabulary, everyday: compileEveryday(glossary.everyday) };
+  const counts = countSections(documents.map((d) => d.fields));
+  const vocabulary = buildVocabulary(counts);
   for (const { fields } of documents) {
     fields.parts = [...fields.heading, ...fields.title, ...fields.questions, ...fields.body].flatMap(
       vocabulary.parts,
     );
   }
-  const rarity = (term: string) => Math.log(1 + documents.length / (vocabulary.count(term) + 1));
-  const questions = buildQuestions(
-    documents.map((d) => d.asked),
-    concepts,
-    rarity,
-  );
-  const postings = layOut(buildIndex(documents, w), documents);
+  return {
+    counts,
+    words,
+    sections: articles.flatMap((a, article) => a.sections.map((_, section) => ({ article, section }))),
+    postings: layOut(lunrIndex(documents, w)),
+    questions: compileQuestions(
+      documents.map((d) => d.asked),
+      concepts,
+      rarityIn(counts, documents.length),
+    ),
+  };
+}
+
+const rarityIn = (counts: Map<string, number>, sections: number) => (term: string) =>
+  Math.log(1 + sections / ((counts.get(term) ?? 0) + 1));
+
+export function buildSearch(articles: Article[], glossary: Glossary, w: typeof weights = weights): Search {
+  return openSearch(articles, glossary, buildIndex(articles, glossary, w), w);
+}
+
+/** The fast part. `built` must be of the same articles and glossary. */
+export function openSearch(
+  articles: Article[],
+  glossary: Glossary,
+  built: BuiltIndex,
+  w: typeof weights = weights,
+): Search {
+  const { counts, words, sections } = built;
+  const vocabulary = buildVocabulary(counts);
+  const reader = {
+    concepts: compileGlossary(glossary.entries),
+    vocabulary,
+    everyday: compileEveryday(glossary.everyday),
+  };
+  const rarity = rarityIn(counts, sections.length);
+  const postings = openPostings(built.postings, sections.length);
+  const questions = openQuestions(built.questions);
 
   function search(question: string, { limit = 10, context = '', article = '' } = {}): Found {
     const units = readQuery(question, reader).map((unit) => ({ ...unit, rarity: rarityOf(unit, rarity) }));
@@ -95,7 +137,9 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
     const candidates = best(found.score, w.candidates);
     const likes = questions.likeness(units, question, candidates);
     const ranked = candidates.map((n, i) => {
-      const { section, article: of, first } = documents[n]!;
+      const place = sections[n]!;
+      const of = articles[place.article]!;
+      const section = of.sections[place.section]!;
       const [covered, like] = [found.covered[n]!, likes[i]!];
       const rank = rankOf(
         {
@@ -106,7 +150,7 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
           body: found.body[n]!,
           title: found.title[n]!,
           // Nothing is asked beyond what the article is called: its first section says what the thing is.
-          overview: first && found.title[n]! > 0.95 ? 1 : 0,
+          overview: place.section === 0 && found.title[n]! > 0.95 ? 1 : 0,
         },
         w.rank,
       );
@@ -128,7 +172,7 @@ export function buildSearch(articles: Article[], glossary: Glossary, w: typeof w
   return { search };
 }
 
-function buildIndex(documents: { fields: Fields }[], w: typeof weights): lunr.Index {
+function lunrIndex(documents: { fields: Fields }[], w: typeof weights): lunr.Index {
   return lunr(function () {
     // Terms are made by us, with pipeline and tokeniser off: lunr holds the postings and the scores.
     this.pipeline.reset();

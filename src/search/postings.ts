@@ -1,5 +1,5 @@
 import type lunr from 'lunr';
-import type { Document, Fields } from './documents.ts';
+import type { Fields } from './documents.ts';
 import type { Asked } from './query.ts';
 
 /**
@@ -21,6 +21,9 @@ interface Evaluation {
   title: Float64Array;
 }
 
+/** For each term, where it stands and how much it weighs. Plain data: it is kept on disk between starts. */
+export type PostingLists = Map<string, Posting>;
+
 interface Posting {
   sections: Int32Array;
   weights: Float64Array;
@@ -34,7 +37,7 @@ const TITLE = 4;
 const BIT: Partial<Record<keyof Fields, number>> = { heading: HEADING, body: BODY, title: TITLE };
 
 /** `fieldVectors` is lunr's serialised form of how much each term weighs in each field of each document. */
-export function layOut(index: lunr.Index, documents: Document[]): Postings {
+export function layOut(index: lunr.Index): PostingLists {
   const { fieldVectors, invertedIndex } = index.toJSON() as {
     fieldVectors: [ref: string, vector: number[]][];
     invertedIndex: [term: string, posting: { _index: number }][];
@@ -50,7 +53,7 @@ export function layOut(index: lunr.Index, documents: Document[]): Postings {
       sections.set(Number(n), at);
     }
   }
-  const postings = new Map<string, Posting>();
+  const postings: PostingLists = new Map();
   for (const [term, { _index }] of invertedIndex) {
     const sections = found[_index]!;
     postings.set(term, {
@@ -59,8 +62,10 @@ export function layOut(index: lunr.Index, documents: Document[]): Postings {
       fields: Uint8Array.from([...sections.values()].map((s) => s.bits)),
     });
   }
+  return postings;
+}
 
-  const size = documents.length;
+export function openPostings(postings: PostingLists, size: number): Postings {
   const evaluation: Evaluation = {
     score: new Float64Array(size),
     covered: new Float64Array(size),

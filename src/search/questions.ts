@@ -24,6 +24,12 @@ const MARK_RARITY = 0.6;
 /** How much the length of what is asked counts against the length of the typical question. */
 const ASKED = 0.6;
 
+/** The typical questions of each section, by number. Plain data: it is kept on disk between starts. */
+export interface CompiledQuestions {
+  ids: Map<string, number>;
+  bySection: Compiled[][];
+}
+
 interface Compiled {
   keys: Int32Array;
   marks: number;
@@ -32,12 +38,12 @@ interface Compiled {
   weight: number;
 }
 
-/** `bySection`: the typical questions of each section, in the order of the sections. */
-export function buildQuestions(
-  bySection: TypicalQuestion[][],
+/** `questions`: the typical questions of each section, in the order of the sections. */
+export function compileQuestions(
+  questions: TypicalQuestion[][],
   concepts: Concepts,
   rarity: (term: string) => number,
-): QuestionIndex {
+): CompiledQuestions {
   const ids = new Map<string, number>();
   const idOf = (key: string): number => {
     const known = ids.get(key);
@@ -45,8 +51,8 @@ export function buildQuestions(
     ids.set(key, ids.size);
     return ids.size - 1;
   };
-  const compiled = bySection.map((questions) =>
-    questions.map(({ text, weight }): Compiled => {
+  const bySection = questions.map((ofSection) =>
+    ofSection.map(({ text, weight }): Compiled => {
       const tokens = tokenise(text);
       const keys = [...new Set(keysOf(tokens, concepts))];
       const marks = marksOf(tokens);
@@ -54,6 +60,10 @@ export function buildQuestions(
       return { keys: Int32Array.from(keys, idOf), marks, total, weight };
     }),
   );
+  return { ids, bySection };
+}
+
+export function openQuestions({ ids, bySection }: CompiledQuestions): QuestionIndex {
   // For the terms of one question at a time: what it gains to meet the key, and for which unit. Zeroed after use.
   const gain = new Float64Array(ids.size);
   const unitOf = new Int32Array(ids.size);
@@ -76,7 +86,7 @@ export function buildQuestions(
     const ofUnit = new Float64Array(units.length);
     const likes = sections.map((section) => {
       let best = 0;
-      for (const { keys, marks, total, weight } of compiled[section]!) {
+      for (const { keys, marks, total, weight } of bySection[section]!) {
         let shared = 0;
         for (let k = 0; k < keys.length; k++) {
           const worth = gain[keys[k]!]!;

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { loadKnowledge } from './knowledge/load.ts';
+import type { Knowledge } from './knowledge/model.ts';
+import { type BuiltIndex, buildIndex, openSearch, type Search } from './search/index.ts';
+
+export interface Prepared {
+  knowledge: Knowledge;
+  search: Search;
+}
+
+interface Kept {
+  knowledge: Knowledge;
+  index: BuiltIndex;
+}
+
+/**
+ * Knowledge and its index: from `cacheFolder` when neither the files nor the code that reads them have changed since
+ * they were kept there, else read, checked and built anew. A cache that is damaged is as good as none.
+ * @throws KnowledgeError when the knowledge is broken.
+ */
+export async function prepare(knowledgeFolder: string, cacheFolder: string): Promise<Prepared> {
+  const key = await keyOf(knowledgeFolder);
+  const file = join(cacheFolder, 'index.v8');
+  const kept = (await read(file, key)) ?? (await build(knowledgeFolder, file, key));
+  const { knowledge, index } = kept;
+  return { knowledge, search: openSearch(knowledge.articles, knowledge.glossary, index) };
+}
+
+async function build(knowledgeFolder: string, file: string, key: string): Promise<Kept> {
+  const knowledge = await loadKnowledge(knowledgeFolder);
+  const kept = { knowledge, index: buildIndex(knowledge.articles, knowledge.glossary) };
+  await write(file, key, kept).catch(() => {
+    // A folder that cannot be written to costs a second at the next start, no more.
+  });
+  return kept;
+}
+
+const KEY_BYTES = 32;
+
+/** The file is the key, the checksum of the rest, and the rest. */
+async function read(file: string, key: string): Promise<Kept | undefined> {
+  try {
+    const bytes = await readFile(file);
+    const body = bytes.subarray(2 * KEY_BYTES);
+    if (bytes.subarray(0, KEY_BYTES).toString('hex') !== key) return undefined;
+    if (!bytes.subarray(KEY_BYTES, 2 * KEY_BYTES).equals(checksum(body))) return undefined;
+    return deserialize(body) as Kept;
+  } catch {
+    return undefined;
+  }
+}
+
+async function write(file: string, key: string, kept: Kept): Promise<void> {
+  const body = serialize(kept);
+  await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
+  // Written beside and moved into place, so that another process never reads half a file.
+  const beside = `${file}.${process.pid}`;
+  await writeFile(beside, Buffer.concat([Buffer.from(key, 'hex'), checksum(body), body]));
+  await rename(beside, file);
+}
+
+const checksum = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
+
+/** Changes with any file of the knowledge, and with the code that reads and indexes it. */
+async function keyOf(knowledgeFolder: string): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  for (const folder of [
+    knowledgeFolder,
+    join(import.meta.dirname, 'knowledge'),
+    join(import.meta.dirname, 'search'),
+  ]) {
+    const names = await readdir(folder, { recursive: true }).catch(() => []);
+    for (const name of names.filter((n) => /\.(md|ya?ml|ts)$/.test(n)).sort()) {
+      hash
+        .update(`${name}\0`)
+        .update(await readFile(join(folder, name)))
+        .update('\0');
+    }
+  }
+  return hash.digest('hex');
+}

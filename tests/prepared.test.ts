@@ -1,0 +1,67 @@
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { prepare } from '../src/prepared.ts';
+
+let folder: string;
+let knowledge: string;
+let cache: string;
+const file = () => join(cache, 'index.v8');
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'samvit-prepared-'));
+  knowledge = join(folder, 'knowledge');
+  cache = join(folder, 'cache');
+  await cp('knowledge', knowledge, { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const answers = async () => {
+  const { search } = await prepare(knowledge, cache);
+  return ['Når må vi gjøre en DPIA?', 'konkuranse', 'kva er karens'].map((q) => search.search(q));
+};
+const written = async () => (await stat(file())).mtimeMs;
+
+test('what is kept answers just as what was built', async () => {
+  const built = await answers();
+  const at = await written();
+  expect(await answers()).toEqual(built);
+  expect(await written()).toBe(at);
+});
+
+test('a changed article is seen', async () => {
+  await answers();
+  const path = join(knowledge, 'articles', 'karens.md');
+  await writeFile(
+    path,
+    (await readFile(path, 'utf8')).replace(/^title: .*$/m, 'title: Ventetid før kontrakten'),
+  );
+  const { knowledge: now } = await prepare(knowledge, cache);
+  expect(now.articles.find((a) => a.id === 'karens')?.title).toBe('Ventetid før kontrakten');
+});
+
+test('a broken article is refused, though the last good one is kept', async () => {
+  await answers();
+  await writeFile(join(knowledge, 'articles', 'karens.md'), 'ikke en artikkel');
+  await expect(prepare(knowledge, cache)).rejects.toThrow(/karens\.md/);
+});
+
+test.each<[string, (bytes: Buffer) => Buffer]>([
+  ['cut short', (bytes) => bytes.subarray(0, bytes.length / 2)],
+  [
+    'changed in the middle',
+    (bytes) => Buffer.concat([bytes.subarray(0, 5_000), Buffer.from('x'), bytes.subarray(5_001)]),
+  ],
+  ['empty', () => Buffer.alloc(0)],
+  ['of something else', () => Buffer.from('hei')],
+])('a file that is %s is built anew, not trusted', async (_, damage) => {
+  const built = await answers();
+  await writeFile(file(), damage(await readFile(file())));
+  expect(await answers()).toEqual(built);
+  expect((await readFile(file())).length).toBeGreaterThan(100_000);
+});
+
+test('a folder that cannot be written to is no hindrance', async () => {
+  await writeFile(cache, 'a file where the folder should be');
+  expect((await answers())[0]?.hits.length).toBeGreaterThan(0);
+});
