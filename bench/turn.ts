@@ -134,7 +134,13 @@ async function serve(which: 'echo' | 'samvit'): Promise<void> {
     pressedNote: () => 'x',
   };
   const teams = createTeams({ settings: config.teams, bot: samvit?.bot ?? echo, log });
-  const server = await startServer({ ...config.http, receive: teams.receive, ready: async () => {}, log });
+  const server = await startServer({
+    ...config.http,
+    receive: teams.receive,
+    ready: async () => {},
+    pages: {},
+    log,
+  });
   process.send?.(server.url);
   process.once('SIGTERM', async () => {
     await server.stop(1_000);

@@ -1,5 +1,6 @@
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { pages } from './pages.ts';
 import { createSamvit } from './samvit.ts';
 import { startServer } from './server.ts';
 import { createTeams } from './teams/teams.ts';
@@ -12,7 +13,13 @@ export async function run(): Promise<void> {
   const log = createLog(config.logLevel);
   const samvit = await createSamvit(config, { log });
   const teams = createTeams({ settings: config.teams, bot: samvit.bot, log });
-  const server = await startServer({ ...config.http, receive: teams.receive, ready: samvit.ready, log });
+  const server = await startServer({
+    ...config.http,
+    receive: teams.receive,
+    ready: samvit.ready,
+    pages: pages(),
+    log,
+  });
 
   if (!config.teams.app) {
     log.warn(

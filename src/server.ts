@@ -7,6 +7,8 @@ export interface ServerDeps {
   receive(body: unknown, authorization: string): Promise<{ status: number; body?: unknown }>;
   /** Resolves when everything a question needs is there; rejects with the reason when not. */
   ready(): Promise<void>;
+  /** HTML by path. */
+  pages: Record<string, string>;
   log: { warn(fields: object, message: string): void };
 }
 
@@ -20,7 +22,7 @@ export interface Server {
 const MAX_BODY = 256 * 1024;
 
 /** The only file that imports restify: turns HTTP into calls and back, and knows nothing of Teams. */
-export async function startServer({ host, port, receive, ready, log }: ServerDeps): Promise<Server> {
+export async function startServer({ host, port, receive, ready, pages, log }: ServerDeps): Promise<Server> {
   const server = restify.createServer({ name: 'Samvit', handleUncaughtExceptions: false });
   let underWay = 0;
 
@@ -37,6 +39,12 @@ export async function startServer({ host, port, receive, ready, log }: ServerDep
       },
     );
   });
+  for (const [path, html] of Object.entries(pages)) {
+    server.get(path, (_req, res, next) => {
+      res.sendRaw(200, html, { 'content-type': 'text/html; charset=utf-8' });
+      next();
+    });
+  }
   server.post(
     '/api/messages',
     // mapParams off: fields of the body must never be mistaken for parameters of the route.

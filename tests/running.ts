@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../src/config.ts';
 import { createLog, type Log } from '../src/log.ts';
+import { pages } from '../src/pages.ts';
 import { createSamvit, type Samvit } from '../src/samvit.ts';
 import { type Server, startServer } from '../src/server.ts';
 import { createTeams } from '../src/teams/teams.ts';
@@ -33,6 +34,7 @@ export async function startRunning(env: Record<string, string> = {}): Promise<Ru
     host: '127.0.0.1',
     receive: teams.receive,
     ready: samvit.ready,
+    pages: pages(),
     log,
   });
   const connector = await startConnector();

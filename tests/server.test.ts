@@ -42,6 +42,17 @@ describe('HTTP', () => {
     expect((await raw(body)).status).toBe(200);
   });
 
+  test.each(['/', '/personvern', '/vilkar'])(
+    'the page %s that the app package links to is there, in three languages',
+    async (path) => {
+      const response = await fetch(`${running.server.url}${path}`);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toContain('text/html');
+      const html = await response.text();
+      for (const lang of ['nb', 'nn', 'en']) expect(html).toContain(`<section lang="${lang}">`);
+    },
+  );
+
   test('another type of body is refused', async () => {
     expect((await raw('<x/>', { 'content-type': 'text/xml' })).status).toBe(415);
   });

@@ -100,6 +100,14 @@ export const en: Texts = {
       'Write “delete my data” to delete your language choice and what I remember of the conversation.',
     ],
   },
+  terms: {
+    title: 'Terms of use',
+    lines: [
+      'Samvit gives general guidance, not legal advice in a particular case. The municipality is responsible for its own decisions.',
+      'Each answer shows the source it rests on and when the source was checked. Rules may have changed since.',
+      'Do not write details about people in your questions.',
+    ],
+  },
   forgotten: 'Your language choice and what I remembered of the conversation are now deleted.',
   feedback: {
     like: 'Thank you for the feedback.',

@@ -97,6 +97,14 @@ export const nb: Texts = {
       'Skriv «slett mine data» for å slette språkvalget og det jeg husker av samtalen.',
     ],
   },
+  terms: {
+    title: 'Vilkår for bruk',
+    lines: [
+      'Samvit gir generell veiledning, ikke juridiske råd i en konkret sak. Kommunen har selv ansvaret for beslutningene sine.',
+      'Svarene viser hvilken kilde de bygger på og når kilden ble sjekket. Regler kan ha blitt endret siden.',
+      'Ikke skriv opplysninger om personer i spørsmålene dine.',
+    ],
+  },
   forgotten: 'Nå er språkvalget ditt og det jeg husket av samtalen slettet.',
   feedback: {
     like: 'Takk for tilbakemeldingen.',

@@ -97,6 +97,14 @@ export const nn: Texts = {
       'Skriv «slett mine data» for å slette språkvalet og det eg hugsar av samtalen.',
     ],
   },
+  terms: {
+    title: 'Vilkår for bruk',
+    lines: [
+      'Samvit gir generell rettleiing, ikkje juridiske råd i ei konkret sak. Kommunen har sjølv ansvaret for avgjerdene sine.',
+      'Svara viser kva kjelde dei byggjer på og når kjelda vart sjekka. Reglar kan ha blitt endra sidan.',
+      'Ikkje skriv opplysningar om personar i spørsmåla dine.',
+    ],
+  },
   forgotten: 'No er språkvalet ditt og det eg hugsa av samtalen, sletta.',
   feedback: {
     like: 'Takk for tilbakemeldinga.',

@@ -47,6 +47,7 @@ export interface Texts {
   languageFollowed: string;
   languageUnknown: string;
   privacy: { title: string; lines: string[] };
+  terms: { title: string; lines: string[] };
   forgotten: string;
   feedback: { like: string; dislike: string };
   compose: { placeholder: string; none: string; blocked: string };
