@@ -36,12 +36,12 @@ export function documentsOf(
     };
     return { fields, asked };
   });
-  // A typical question of the article belongs to the section that answers it; which one that is shows in their words.
+  // A typical question of the article belongs to the section whose own questions it is likest to.
+  const own = documents.map((d) => d.asked.map((a) => new Set(analyse(a.text))));
   for (const question of article.questions) {
     const terms = new Set(analyse(question));
-    const nearest = documents
-      .map((document) => ({ document, shared: shared(terms, document.fields) }))
-      .reduce((a, b) => (b.shared > a.shared ? b : a)).document;
+    const likes = own.map((sets) => Math.max(...sets.map((set) => likeness(terms, set))));
+    const nearest = documents[likes.indexOf(Math.max(...likes))]!;
     nearest.fields.questions = [...new Set([...nearest.fields.questions, ...terms])];
     for (const document of documents) {
       document.asked.push({ text: question, weight: document === nearest ? 1 : ofArticle });
@@ -58,11 +58,11 @@ function aboutOf(article: Article, analyse: (text: string) => string[]): string[
   return [...new Set(analyse(all.join('. ')))];
 }
 
-function shared(terms: Set<string>, { heading, body }: Fields): number {
-  const [inHeading, inBody] = [new Set(heading), new Set(body)];
-  let sum = 0;
-  for (const term of terms) sum += (inHeading.has(term) ? 2 : 0) + (inBody.has(term) ? 1 : 0);
-  return sum;
+/** The share of the terms of both that they have in common. */
+function likeness(a: Set<string>, b: Set<string>): number {
+  let common = 0;
+  for (const term of a) if (b.has(term)) common++;
+  return common / (a.size + b.size - common || 1);
 }
 
 /** Stems of a text without stopwords, and before each glossary phrase its concept. */
