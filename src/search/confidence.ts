@@ -60,16 +60,16 @@ export function evidenceAmong(hit: Ranked, hits: Ranked[]) {
 
 /** Fitted by `npm run -s fit:confidence` on tests/golden/tuning.jsonl; run it again when search or knowledge changes much. */
 const curve: Record<keyof Evidence | 'start', number> = {
-  start: -9.35,
-  covered: -0.1,
-  like: 0.23,
-  met: 1.08,
-  concept: 0.94,
-  concepts: -0.26,
-  sameArticle: 1.18,
-  sameTopic: 0.68,
-  ahead: 0.09,
-  score: 0.96,
+  start: -8.97,
+  covered: 0.11,
+  like: 0.93,
+  met: 0.99,
+  concept: 1.03,
+  concepts: -0.38,
+  sameArticle: 1.43,
+  sameTopic: 0.78,
+  ahead: 0.41,
+  score: 0.78,
 };
 
 /** From here on what is asked is a typical question, but for a word or two. */
