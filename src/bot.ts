@@ -128,9 +128,9 @@ export function createBot(deps: BotDeps): Bot {
   function cardFor(answer: Answer, asked: string): AnswerCard {
     if (answer.kind !== 'found' || asked || answer.corrected.length > 0)
       return answerCard(answer, fill, asked);
-    const key = `${answer.lang} ${answer.quote.section.id} ${answer.quote.stale}`;
-    const card = filled.get(key) ?? answerCard(answer, fill);
-    filled.set(key, card);
+    const which = `${answer.lang} ${answer.quote.section.id} ${answer.quote.stale}`;
+    const card = filled.get(which) ?? answerCard(answer, fill);
+    filled.set(which, card);
     return card;
   }
 

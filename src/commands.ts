@@ -5,22 +5,24 @@ export type Command =
   | { kind: 'hello' | 'thanks' | 'help' | 'privacy' | 'forget' | 'emoji' | 'empty' }
   | { kind: 'language'; lang: Lang | 'automatic' | 'unknown' };
 
-const LANGUAGES: Record<string, Lang | 'automatic'> = {
-  bokmål: 'nb',
-  bokmal: 'nb',
-  norsk: 'nb',
-  norwegian: 'nb',
-  nb: 'nb',
-  nynorsk: 'nn',
-  nn: 'nn',
-  engelsk: 'en',
-  english: 'en',
-  en: 'en',
-  automatisk: 'automatic',
-  auto: 'automatic',
-  automatic: 'automatic',
-  'følg meg': 'automatic',
-};
+const LANGUAGES = new Map<string, Lang | 'automatic'>(
+  Object.entries({
+    bokmål: 'nb',
+    bokmal: 'nb',
+    norsk: 'nb',
+    norwegian: 'nb',
+    nb: 'nb',
+    nynorsk: 'nn',
+    nn: 'nn',
+    engelsk: 'en',
+    english: 'en',
+    en: 'en',
+    automatisk: 'automatic',
+    auto: 'automatic',
+    automatic: 'automatic',
+    'følg meg': 'automatic',
+  } as const),
+);
 
 const COMMANDS: [RegExp, Exclude<Command, { kind: 'language' }>['kind']][] = [
   [
@@ -59,7 +61,7 @@ export function readCommand(text: string): Command | undefined {
     /^(?:bytt |change |set |skift )?(?:målform|språk|sprak|spraak|language)(?: til| to)?[: ]+(.{1,20})$/.exec(
       bare,
     );
-  if (language) return { kind: 'language', lang: LANGUAGES[language[1] ?? ''] ?? 'unknown' };
+  if (language) return { kind: 'language', lang: LANGUAGES.get(language[1] ?? '') ?? 'unknown' };
   if (/^(?:målform|språk|sprak|language)$/.test(bare)) return { kind: 'language', lang: 'unknown' };
   return undefined;
 }

@@ -266,6 +266,16 @@ describe('a friendly answer to', () => {
     expect(cardText()).toMatch(said);
   });
 
+  test.each(['constructor', 'toString', '__proto__', 'alt om constructor', 'R&constructor;D'])(
+    '“%s”, a name every object has, is a word like any other',
+    async (text) => {
+      await someone().say(text);
+      expect(last().body.text ?? '').not.toContain('referansen');
+      expect(JSON.stringify(last().body)).not.toContain('native code');
+      expect(running.logged.join('')).not.toContain('a turn failed');
+    },
+  );
+
   test('at most three suggestions, and none beside a card', async () => {
     await someone().say('hei');
     expect(last().body.suggestedActions?.actions.length).toBeLessThanOrEqual(3);

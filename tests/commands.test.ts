@@ -35,6 +35,7 @@ test.each([
   ['bytt språk til nynorsk', 'nn'],
   ['språk automatisk', 'automatic'],
   ['språk klingon', 'unknown'],
+  ['språk constructor', 'unknown'],
   ['språk', 'unknown'],
 ])('"%s" sets %s', (text, lang) => {
   expect(readCommand(text)).toEqual({ kind: 'language', lang });

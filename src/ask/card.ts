@@ -1,5 +1,5 @@
 import { type CardData, escapeMarkdown, type FillCard } from '../cards.ts';
-import type { Article, Lang } from '../knowledge/model.ts';
+import type { Article, Lang, Section } from '../knowledge/model.ts';
 import type { Card } from '../messages.ts';
 import { type Texts, textsIn } from '../texts/texts.ts';
 import type { Answer, FoundAnswer, Quote } from './answer.ts';
@@ -17,12 +17,12 @@ const PAGE = 12;
 /** Says an answer as a card. `asked` is shown on top when the answer does not stand under the question it answers. */
 export function answerCard(answer: Answer, fill: FillCard, asked = ''): AnswerCard {
   const t = textsIn(answer.lang);
-  const fallback = plainAnswer(answer).slice(0, 1_500);
+  const fallback = fallbackOf(answer);
   const lang = answer.lang;
   switch (answer.kind) {
     case 'found':
       return {
-        card: fill('answer', foundData(answer, t, asked)),
+        card: fill('answer', foundData(answer, t, fallback, asked)),
         summary: t.answer.summary(answer.quote.article.title),
       };
     case 'list': {
@@ -34,11 +34,9 @@ export function answerCard(answer: Answer, fill: FillCard, asked = ''): AnswerCa
       };
     }
     case 'unsure': {
-      const choices = answer.readings.map((reading) => ({
-        label: reading.article.title,
-        text: reading.article.summary[answer.lang],
-        data: { do: 'quote', section: reading.section.id, lang: answer.lang } as const,
-      }));
+      const choices = answer.readings.map(({ article, section }) =>
+        quoteChoice(article.title, section, lang, article.summary[lang]),
+      );
       const data = {
         lang,
         fallback,
@@ -78,20 +76,16 @@ export function answerCard(answer: Answer, fill: FillCard, asked = ''): AnswerCa
 /** An answer to stand in someone else's conversation: no buttons, for the bot may not be there to hear them. */
 export function insertedCard(answer: FoundAnswer, fill: FillCard): AnswerCard {
   const t = textsIn(answer.lang);
-  const data = { ...foundData(answer, t, ''), related: [], more: { label: '', data: {} } };
+  const data = { ...foundData(answer, t, fallbackOf(answer)), related: [], more: { label: '', data: {} } };
   return { card: fill('answer', data), summary: t.answer.summary(answer.quote.article.title) };
 }
 
 /** The other parts of an article, to choose from. */
 export function moreCard(article: Article, lang: Lang, fill: FillCard): AnswerCard {
   const title = textsIn(lang).more.title(article.title);
-  const choices = article.sections.map((section) => ({
-    label: section.heading,
-    text: '',
-    data: { do: 'quote', section: section.id, lang } as const,
-  }));
+  const choices = article.sections.map((section) => quoteChoice(section.heading, section, lang));
   const data = {
-    lang: lang,
+    lang,
     fallback: title,
     title,
     body: article.summary[lang],
@@ -101,12 +95,15 @@ export function moreCard(article: Article, lang: Lang, fill: FillCard): AnswerCa
   return { card: fill('choices', data), summary: title };
 }
 
-function foundData(answer: FoundAnswer, t: Texts, asked: string): CardData['answer'] {
+/** For clients that cannot show the card; long enough for any lead and section, short beside the card itself. */
+const fallbackOf = (answer: Answer): string => plainAnswer(answer).slice(0, 1_500);
+
+function foundData(answer: FoundAnswer, t: Texts, fallback: string, asked = ''): CardData['answer'] {
   const { quote, lang } = answer;
   const { article, section } = quote;
   return {
-    lang: lang,
-    fallback: plainAnswer(answer).slice(0, 1_500),
+    lang,
+    fallback,
     asked: asked ? `${t.answer.question}: ${escapeMarkdown(asked)}` : '',
     readAs: readAs(answer, t),
     lead: keepTogether(answer.lead),
@@ -159,11 +156,14 @@ function readAs(answer: Answer, t: Texts, after = ''): string {
 type ListAnswer = Extract<Answer, { kind: 'list' }>;
 
 function pageOf({ articles, from, lang }: ListAnswer) {
-  return articles.slice(from, from + PAGE).map((article) => ({
-    label: article.title,
-    text: '',
-    data: { do: 'quote', section: article.sections[0]!.id, lang } as const,
-  }));
+  return articles
+    .slice(from, from + PAGE)
+    .map((article) => quoteChoice(article.title, article.sections[0]!, lang));
+}
+
+/** A row that quotes a section when it is pressed. */
+function quoteChoice(label: string, section: Section, lang: Lang, text = '') {
+  return { label, text, data: { do: 'quote', section: section.id, lang } as const };
 }
 
 function nextPage({ of, articles, from, lang }: ListAnswer, t: Texts) {

@@ -23,24 +23,26 @@ export function documentsOf(
   const analyse = (text: string) => termsOf(text, concepts, seen);
   const title = analyse(article.title);
   const about = aboutOf(article, analyse);
-  const documents = article.sections.map((section): Document => {
-    const asked = [section.heading, ...section.questions].map((text) => ({ text, weight: 1 }));
+  // The terms of a section's own questions, its heading first: each text is analysed once.
+  const own = article.sections.map((s) => [s.heading, ...s.questions].map(analyse));
+  const documents = article.sections.map((section, n): Document => {
+    const [heading = [], ...questions] = own[n]!;
     const fields = {
-      heading: analyse(section.heading),
+      heading,
       // Each term once here too: the likest single question is found in questions.ts.
-      questions: [...new Set(section.questions.flatMap(analyse))],
+      questions: [...new Set(questions.flat())],
       title,
       about,
       body: analyse(section.text),
       parts: [],
     };
-    return { fields, asked };
+    return { fields, asked: [section.heading, ...section.questions].map((text) => ({ text, weight: 1 })) };
   });
   // A typical question of the article belongs to the section whose own questions it is likest to.
-  const own = documents.map((d) => d.asked.map((a) => new Set(analyse(a.text))));
+  const ownSets = own.map((questions) => questions.map((terms) => new Set(terms)));
   for (const question of article.questions) {
     const terms = new Set(analyse(question));
-    const likes = own.map((sets) => Math.max(...sets.map((set) => likeness(terms, set))));
+    const likes = ownSets.map((sets) => Math.max(...sets.map((set) => likeness(terms, set))));
     const nearest = documents[likes.indexOf(Math.max(...likes))]!;
     nearest.fields.questions = [...new Set([...nearest.fields.questions, ...terms])];
     for (const document of documents) {

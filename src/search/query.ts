@@ -120,7 +120,6 @@ function joinedUnit(a: Word, b: Word | undefined, reader: Reader): Unit | undefi
 
 function wordUnit(word: Word, reader: Reader): Unit {
   const { concepts, vocabulary } = reader;
-  const parts = vocabulary.parts(word.stem);
   if (word.near.length > 0) {
     const weight = word.near[0]!.distance === 0 ? 1 : CORRECTED;
     const terms = word.near.flatMap((n) => [n.stem, ...(concepts.at([n.stem], 0)?.concepts ?? [])]);
@@ -130,6 +129,7 @@ function wordUnit(word: Word, reader: Reader): Unit {
       terms.map((term) => ({ term, weight })),
     );
   }
+  const parts = vocabulary.parts(word.stem);
   if (vocabulary.count(word.stem) > 0) {
     return unit([word], reader, [
       { term: word.stem, weight: 1 },

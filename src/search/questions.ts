@@ -1,3 +1,4 @@
+import { bitsOf } from './bits.ts';
 import type { Concepts } from './glossary.ts';
 import type { Asked } from './query.ts';
 import { stem } from './stem.ts';
@@ -134,12 +135,6 @@ function marksOf(tokens: string[]): number {
   let marks = 0;
   for (const token of tokens) marks |= ASKING.get(token) ?? 0;
   return marks;
-}
-
-function bitsOf(set: number): number {
-  let bits = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) bits++;
-  return bits;
 }
 
 /** "Når" and "hvordan" tell little, but they tell two sections on the same thing apart. */

@@ -1,3 +1,4 @@
+import { bitsOf } from './bits.ts';
 import { fold } from './tokens.ts';
 
 /** Every stem in the index with the number of sections it stands in. Corrects and splits words against them. */
@@ -69,12 +70,6 @@ function lettersOf(word: string): number {
   let set = 0;
   for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
   return set;
-}
-
-function bitsOf(set: number): number {
-  let bits = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) bits++;
-  return bits;
 }
 
 /** The first part with and without a linking s or e, and with the -else that the stemmer takes away. */

@@ -81,7 +81,7 @@ function textOf(activity: TeamsActivity): string {
   return withoutMarkup(text).replace(/\s+/g, ' ').trim();
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }));
 
 function withoutMarkup(text: string): string {
   return text
@@ -93,7 +93,7 @@ function withoutMarkup(text: string): string {
         : name.startsWith('#')
           ? Number(name.slice(1))
           : undefined;
-      if (code === undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+      if (code === undefined) return ENTITIES.get(name.toLowerCase()) ?? whole;
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
     });
 }
