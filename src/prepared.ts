@@ -73,7 +73,7 @@ async function keyOf(knowledgeFolder: string): Promise<string> {
     join(import.meta.dirname, 'search'),
   ]) {
     const names = await readdir(folder, { recursive: true }).catch(() => []);
-    for (const name of names.filter((n) => /\.(md|ya?ml|ts)$/.test(n)).sort()) {
+    for (const name of names.filter((n) => /\.(md|ya?ml|json|ts)$/.test(n)).sort()) {
       hash
         .update(`${name}\0`)
         .update(await readFile(join(folder, name)))

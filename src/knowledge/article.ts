@@ -1,12 +1,27 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  type ErrorCode,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { ZodType } from 'zod';
-import { type Article, articleHeadSchema, type Fault, type Section } from './model.ts';
+import { type Figures, figureFaults, insertFigures } from './figures.ts';
+import { type Article, articleHeadSchema, type Fault, type Lang, langs, type Section } from './model.ts';
 
-const MIN_WORDS = 40;
-const MAX_WORDS = 150;
+/** The length of a section that can be read alone. */
+export const MIN_WORDS = 40;
+export const MAX_WORDS = 150;
 
-/** Reads one article file. Pure: gives the article, or every fault in the file at once. */
-export function parseArticle(file: string, text: string): { article?: Article; faults: Fault[] } {
+/** Reads one article file. Pure: gives the article with its figures written out, or every fault in the file at once. */
+export function parseArticle(
+  file: string,
+  text: string,
+  figures: Figures,
+): { article?: Article; faults: Fault[] } {
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(text);
   if (!match) {
     return {
@@ -20,11 +35,14 @@ export function parseArticle(file: string, text: string): { article?: Article; f
       ],
     };
   }
-  const head = parseYaml(file, match[1] ?? '', articleHeadSchema, 1);
-  const bodyLine = match[0].split('\n').length;
+  const head = parseYaml(file, match[1] ?? '', articleHeadSchema, { figures, linesAbove: 1 });
+  const linesAbove = match[0].split('\n').length - 1;
   const id = file.replace(/^.*\//, '').replace(/\.md$/, '');
-  const body = parseBody(file, id, text.slice(match[0].length).replaceAll('\r\n', '\n'), bodyLine);
-  const faults = [...head.faults, ...body.faults];
+  const written = text.slice(match[0].length).replaceAll('\r\n', '\n');
+  // A head that cannot be read has faults of its own; the body is then read as bokmål.
+  const shown = insertFigures(written, figures, head.value?.language ?? 'nb');
+  const body = parseBody(file, id, shown, linesAbove + 1);
+  const faults = [...head.faults, ...figureFaults(file, written, figures, linesAbove), ...body.faults];
   if (head.value && head.value.id !== id) {
     faults.push({ file, line: 2, field: 'id', rule: `må være likt filnavnet: ${id}` });
   }
@@ -33,35 +51,63 @@ export function parseArticle(file: string, text: string): { article?: Article; f
     : { faults };
 }
 
-/** Checks YAML against a schema and says on which line each fault stands. `before` is the number of lines above it. */
+/**
+ * Checks YAML against a schema and says on which line each fault stands. With `figures`, every placeholder is written
+ * out first, in the language of its place: under a key nb, nn or en that one, else the file's own `language`.
+ */
 export function parseYaml<T>(
   file: string,
   text: string,
   schema: ZodType<T>,
-  before = 0,
+  { figures, linesAbove = 0 }: { figures?: Figures; linesAbove?: number } = {},
 ): { value?: T; faults: Fault[] } {
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, schema: 'core' });
-  const line = (offset: number) => lines.linePos(offset).line + before;
+  const line = (offset: number) => lines.linePos(offset).line + linesAbove;
   if (doc.errors.length > 0) {
     return {
       faults: doc.errors.map((e) => ({
         file,
         line: line(e.pos[0]),
         field: 'yaml',
-        rule: e.message.split('\n')[0] ?? e.code,
+        rule: yamlRules[e.code] ?? e.message.split('\n')[0] ?? e.code,
       })),
     };
   }
+  const unwritten = figures ? figureFaults(file, text, figures, linesAbove) : [];
+  if (figures) writeFigures(doc, figures);
   const result = schema.safeParse(doc.toJS());
-  if (result.success) return { value: result.data, faults: [] };
-  return {
-    faults: result.error.issues.map((issue) => {
-      const path = issue.path.map((p) => (typeof p === 'number' ? p : String(p)));
-      return { file, line: line(offsetOf(doc, path)), field: path.join('.') || '(alt)', rule: issue.message };
-    }),
-  };
+  if (result.success) return { value: result.data, faults: unwritten };
+  const issues = result.error.issues.map((issue) => {
+    const path = issue.path.map((p) => (typeof p === 'number' ? p : String(p)));
+    return { file, line: line(offsetOf(doc, path)), field: path.join('.') || '(alt)', rule: issue.message };
+  });
+  return { faults: [...unwritten, ...issues] };
 }
+
+function writeFigures(doc: Document.Parsed, figures: Figures): void {
+  const own = doc.get('language') === 'nn' ? 'nn' : 'nb';
+  visit(doc, {
+    Scalar(key, node, path) {
+      if (key === 'key' || typeof node.value !== 'string') return;
+      const keys = path.flatMap((p) => (isPair(p) && isScalar(p.key) ? [String(p.key.value)] : []));
+      node.value = insertFigures(node.value, figures, keys.findLast(isLang) ?? own);
+    },
+  });
+}
+
+const isLang = (key: string): key is Lang => (langs as readonly string[]).includes(key);
+
+/** What those who write meet most often, in their language; the rest keep the words of the parser. */
+const yamlRules: Partial<Record<ErrorCode, string>> = {
+  DUPLICATE_KEY: 'feltet står to ganger, eller et komma i {…} mangler anførselstegn rundt teksten',
+  BAD_INDENT: 'linjen er rykket for langt inn eller for langt ut',
+  TAB_AS_INDENT: 'bruk mellomrom foran linjen, ikke tabulator',
+  MISSING_CHAR: 'noe er åpnet og ikke lukket: se etter anførselstegn, ] og }',
+  UNEXPECTED_TOKEN: 'et tegn som ikke kan stå her: sett teksten i anførselstegn',
+  BLOCK_AS_IMPLICIT_KEY: 'kolon inne i teksten: sett hele teksten i anførselstegn',
+  MULTILINE_IMPLICIT_KEY: 'linjen mangler kolon etter navnet på feltet',
+};
 
 /** Where the value at `path` starts; where it is missing, where its nearest parent starts. */
 function offsetOf(doc: Document.Parsed, path: (string | number)[]): number {
@@ -72,11 +118,13 @@ function offsetOf(doc: Document.Parsed, path: (string | number)[]): number {
   return 0;
 }
 
-function parseBody(
+/** Reads the sections under the ## headings of one file. `article` is the id their ids begin with. */
+export function parseBody(
   file: string,
   article: string,
   body: string,
   firstLine: number,
+  minWords = MIN_WORDS,
 ): { sections: Section[]; faults: Fault[] } {
   const sections: Section[] = [];
   const faults: Fault[] = [];
@@ -102,8 +150,8 @@ function parseBody(
     if (seen.has(id)) fault(`overskriften «${heading}» finnes to ganger`);
     seen.add(id);
     const words = countWords(text);
-    if (words < MIN_WORDS || words > MAX_WORDS) {
-      fault(`«${heading}» har ${words} ord, skal ha ${MIN_WORDS}–${MAX_WORDS}`);
+    if (words < minWords || words > MAX_WORDS) {
+      fault(`«${heading}» har ${words} ord, skal ha ${minWords}–${MAX_WORDS}`);
     }
     piece.split('\n').forEach((row, i) => {
       const rule = unsupported(row);
@@ -115,7 +163,7 @@ function parseBody(
     sections.push({ id, heading, questions, text });
   }
   if (sections.length === 0)
-    faults.push({ file, line: firstLine, field: 'body', rule: 'artikkelen har ingen deler med ##' });
+    faults.push({ file, line: firstLine, field: 'body', rule: 'filen har ingen deler med ##' });
   return { sections, faults };
 }
 
@@ -140,6 +188,6 @@ export function slugOf(heading: string): string {
     .replace(/^-|-$/g, '');
 }
 
-function countWords(text: string): number {
+export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}.,:/–-]*/gu)?.length ?? 0;
 }

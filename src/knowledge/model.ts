@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import type { Figures } from './figures.ts';
+import type { Guide } from './guide.ts';
+import type { MunicipalityList } from './municipalities.ts';
+import type { Solution } from './solution.ts';
+import type { SurveyTemplate } from './survey.ts';
 
 // Faults are read by those who write articles.
 z.config(z.locales.no());
@@ -14,11 +19,11 @@ export type Topic = (typeof topics)[number];
 export const authorities = ['law', 'guide', 'experience'] as const;
 export type Authority = (typeof authorities)[number];
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'små bokstaver a–z, tall og bindestrek');
-const date = z.iso.date('dato på formen 2026-11-21');
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'små bokstaver a–z, tall og bindestrek');
+export const date = z.iso.date('dato på formen 2026-11-21');
 const sentence = z.string().trim().min(20).max(400);
 
-const sourceSchema = z.strictObject({
+export const sourceSchema = z.strictObject({
   title: z.string().trim().min(3),
   url: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }),
   /** The place in the source: "LOA § 5b", "GDPR art. 33". Left out where the source has no numbered parts. */
@@ -39,6 +44,8 @@ export const articleHeadSchema = z.strictObject({
   related: z.array(slug).default([]),
   sources: z.array(sourceSchema).min(1),
   validFrom: date.optional(),
+  /** True where the article tells what was changed: it may give figures that are no longer right. */
+  history: z.boolean().optional(),
   reviewed: date,
 });
 
@@ -69,10 +76,33 @@ export interface Glossary {
   everyday: string[][];
 }
 
+/** knowledge/tags.yaml: tag to what people read. */
+export const tagsSchema = z
+  .record(
+    slug,
+    z.strictObject({
+      nb: z.string().trim().min(2),
+      nn: z.string().trim().min(2),
+      en: z.string().trim().min(2),
+    }),
+  )
+  .transform((tags): Tags => new Map(Object.entries(tags)));
+export type Tags = ReadonlyMap<string, Record<Lang, string>>;
+
 export interface Knowledge {
   articles: Article[];
+  solutions: Solution[];
+  guides: Guide[];
+  surveys: SurveyTemplate[];
   glossary: Glossary;
+  /** Opened with openMunicipalities where it is asked; kept as data, for the base is written to a cache. */
+  municipalities: MunicipalityList;
+  figures: Figures;
+  tags: Tags;
 }
+
+/** File name, as "knowledge/articles/karens.md", to the text in it. */
+export type Files = ReadonlyMap<string, string>;
 
 export const glossarySchema = z.strictObject({
   entries: z.array(

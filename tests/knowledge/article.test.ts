@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticle, slugOf } from '../../src/knowledge/article.ts';
+import type { Figures } from '../../src/knowledge/figures.ts';
 
 const WORDS = Array.from({ length: 45 }, (_, i) => `ord${i}`).join(' ');
 const HEAD = `id: karens
@@ -20,8 +21,9 @@ sources:
     checked: 2026-11-21
 reviewed: 2026-11-21`;
 const FILE = 'knowledge/articles/karens.md';
+const NO_FIGURES: Figures = new Map();
 const parse = (head = HEAD, body = `## Minst ti dager\n\n? Kan vi signere i dag?\n\n${WORDS}\n`) =>
-  parseArticle(FILE, `---\n${head}\n---\n\n${body}`);
+  parseArticle(FILE, `---\n${head}\n---\n\n${body}`, NO_FIGURES);
 
 test('a right file becomes an article with sections', () => {
   const { article, faults } = parse();
@@ -44,6 +46,7 @@ test('files from Windows read the same', () => {
   const windows = parseArticle(
     FILE,
     `---\n${HEAD}\n---\n\n## Minst ti dager\n\n${WORDS}\n`.replaceAll('\n', '\r\n'),
+    NO_FIGURES,
   );
   expect(windows.faults).toEqual([]);
   expect(windows.article?.sections[0]?.text).toBe(WORDS);
@@ -80,6 +83,19 @@ describe('a bad file names itself, the line, the field and the rule', () => {
     expect(faults[0]?.line).toBeGreaterThanOrEqual(12);
   });
 
+  test.each([
+    ['a colon in the text', HEAD.replace('title: Karens før', 'title: Karens: før'), 3, /anførselstegn/],
+    ['a field given twice', `${HEAD}\ntopic: personvern`, 19, /to ganger/],
+    ['a tab before the text', HEAD.replace('  nb: Over', '\tnb: Over'), 8, /tabulator/],
+  ])('YAML with %s says in Norwegian what to do', (_, head, line, rule) => {
+    expect(parse(head).faults).toContainEqual({
+      file: FILE,
+      line,
+      field: 'yaml',
+      rule: expect.stringMatching(rule),
+    });
+  });
+
   test('all faults come at once', () => {
     const { faults } = parse(
       HEAD.replace('topic: anskaffelser', 'topic: x').replace('authority: law', 'authority: x'),
@@ -108,7 +124,7 @@ describe('a bad file names itself, the line, the field and the rule', () => {
   });
 
   test('no front matter at all', () => {
-    expect(parseArticle(FILE, WORDS).faults).toEqual([
+    expect(parseArticle(FILE, WORDS, NO_FIGURES).faults).toEqual([
       { file: FILE, line: 1, field: 'front matter', rule: expect.stringContaining('---') },
     ]);
   });
