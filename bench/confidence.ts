@@ -1,38 +1,34 @@
-// Fits the confidence curve of src/search/confidence.ts: `npm run -s fit:confidence`. The last line is JSON.
+// Fits the curves of src/search/curves.ts: `npm run -s fit:confidence` (`--write` writes the file). The last line is JSON.
 // Learns from tests/golden/tuning.jsonl and from the glossary's terms asked alone ("hva er karens"), never from the
-// golden questions. Prints how sure the curve is beside how often it is right, by five-fold cross-validation.
-import { readFileSync } from 'node:fs';
+// golden questions. Prints, by five-fold cross-validation, how sure the first hit is beside how often it is right, and
+// what each limit on scope refuses and keeps.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { articlesOf } from '../src/knowledge/articles.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import type { Evidence } from '../src/search/confidence.ts';
 import { buildSearch } from '../src/search/index.ts';
 
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
 const knowledge = await loadKnowledge('knowledge');
-const search = buildSearch(knowledge.articles, knowledge.glossary);
-
-const names = [
-  'start',
-  'covered',
-  'like',
-  'met',
-  'concept',
-  'concepts',
-  'sameArticle',
-  'sameTopic',
-  'ahead',
-  'score',
-] as const;
+const articles = articlesOf(knowledge);
+const search = buildSearch(articles, knowledge.glossary);
 
 interface Case {
-  x: number[];
+  evidence: Evidence;
   right: boolean;
   inScope: boolean;
 }
 const cases: Case[] = [];
 
-function add(question: string, isRight: (section: string, title: string) => boolean, inScope: boolean): void {
+function add(
+  question: string,
+  isRight: (section: string, article: string) => boolean,
+  inScope: boolean,
+): void {
   const best = search.search(question, { limit: 1 }).hits[0];
   if (best)
-    cases.push({ x: row(best.evidence), right: isRight(best.section.id, best.article.title), inScope });
+    cases.push({ evidence: best.evidence, right: isRight(best.section.id, best.article.id), inScope });
 }
 
 for (const line of readFileSync('tests/golden/tuning.jsonl', 'utf8').trim().split('\n')) {
@@ -40,62 +36,100 @@ for (const line of readFileSync('tests/golden/tuning.jsonl', 'utf8').trim().spli
   add(question, (section) => expect.includes(section), expect.length > 0);
 }
 // People also ask with one word. Where an article is called after a term, it is the answer to the term alone.
-const titles = knowledge.articles.map((a) => a.title.toLowerCase());
 for (const { term } of knowledge.glossary.entries) {
-  if (!titles.some((title) => title.includes(term.toLowerCase()))) continue;
-  add(`hva er ${term}`, (_, title) => title.toLowerCase().includes(term.toLowerCase()), true);
+  const titled = articles.filter((article) => article.title.toLowerCase().includes(term.toLowerCase()));
+  const ids = new Set(titled.map((article) => article.id));
+  if (ids.size > 0) add(`hva er ${term}`, (_, article) => ids.has(article), true);
 }
 
-function row(e: Evidence): number[] {
-  return names.map((name) => (name === 'start' ? 1 : e[name]));
-}
+type Curve = Record<string, number>;
+const names = Object.keys(cases[0]!.evidence).sort() as (keyof Evidence)[];
+const RIDGE = 0.003;
+const STEPS = 2000;
 
-const chance = (w: number[], x: number[]): number =>
-  1 / (1 + Math.exp(-w.reduce((sum, weight, i) => sum + weight * x[i]!, 0)));
+const chance = (curve: Curve, evidence: Evidence): number =>
+  1 / (1 + Math.exp(-names.reduce((sum, name) => sum + curve[name]! * evidence[name], curve.start!)));
 
-/** Plain gradient descent with a light ridge: a few hundred rows and ten weights need no more. */
-function fit(rows: Case[]): number[] {
-  const w = new Array<number>(names.length).fill(0);
-  for (let step = 0; step < 20_000; step++) {
-    const slope = new Array<number>(names.length).fill(0);
-    for (const { x, right } of rows) {
-      const error = chance(w, x) - Number(right);
-      for (let i = 0; i < names.length; i++) slope[i]! += error * x[i]!;
-    }
-    for (let i = 0; i < names.length; i++)
-      w[i]! -= 0.5 * (slope[i]! / rows.length + (i > 0 ? 0.001 * w[i]! : 0));
+/** Plain gradient descent with a light ridge, on columns brought to one scale: some thousand rows need no more. */
+function fit(rows: Case[], label: (one: Case) => boolean): Curve {
+  const mean = names.map((name) => rows.reduce((sum, { evidence }) => sum + evidence[name], 0) / rows.length);
+  const spread = names.map(
+    (name, i) =>
+      Math.sqrt(
+        rows.reduce((sum, { evidence }) => sum + (evidence[name] - mean[i]!) ** 2, 0) / rows.length,
+      ) || 1,
+  );
+  const scaled = rows.map((row) => names.map((name, i) => (row.evidence[name] - mean[i]!) / spread[i]!));
+  const w = names.map(() => 0);
+  let start = 0;
+  for (let step = 0; step < STEPS; step++) {
+    const slope = names.map(() => 0);
+    let slopeOfStart = 0;
+    scaled.forEach((x, n) => {
+      const z = x.reduce((sum, value, i) => sum + w[i]! * value, start);
+      const error = 1 / (1 + Math.exp(-z)) - Number(label(rows[n]!));
+      slopeOfStart += error;
+      x.forEach((value, i) => {
+        slope[i]! += error * value;
+      });
+    });
+    start -= (0.5 * slopeOfStart) / rows.length;
+    for (let i = 0; i < w.length; i++) w[i]! -= 0.5 * (slope[i]! / rows.length + RIDGE * w[i]!);
   }
-  return w;
+  const curve: Curve = {
+    start: start - w.reduce((sum, weight, i) => sum + (weight * mean[i]!) / spread[i]!, 0),
+  };
+  names.forEach((name, i) => {
+    curve[name] = w[i]! / spread[i]!;
+  });
+  return curve;
 }
 
 const FOLDS = 5;
-const held = cases
-  .flatMap((_, n) => (n < FOLDS ? [n] : []))
-  .flatMap((fold) => {
-    const w = fit(cases.filter((_, i) => i % FOLDS !== fold));
-    return cases.filter((_, i) => i % FOLDS === fold).map((c) => ({ ...c, p: chance(w, c.x) }));
+const held = cases.map(() => ({ right: 0, scope: 0 }));
+for (let fold = 0; fold < FOLDS; fold++) {
+  const learnt = cases.filter((_, n) => n % FOLDS !== fold);
+  const right = fit(learnt, (one) => one.right);
+  const scope = fit(learnt, (one) => one.inScope);
+  cases.forEach((one, n) => {
+    if (n % FOLDS === fold)
+      held[n] = { right: chance(right, one.evidence), scope: chance(scope, one.evidence) };
   });
-console.log('confidence   cases  right');
-for (let from = 0; from < 1; from += 0.1) {
-  const inside = held.filter((c) => c.p >= from && c.p < from + 0.1);
-  const right = inside.filter((c) => c.right).length;
-  if (inside.length > 0) {
-    console.log(
-      `${from.toFixed(1)}–${(from + 0.1).toFixed(1)}    ${String(inside.length).padStart(names.length)}  ${(right / inside.length).toFixed(2)}`,
-    );
-  }
 }
-console.log('limit   out of scope refused   right kept   wrong kept');
-for (const limit of [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6]) {
-  const share = (of: Case[], kept: boolean) =>
-    of.filter((c) => held.find((h) => h.x === c.x)!.p >= limit === kept).length / of.length;
-  const outside = cases.filter((c) => !c.inScope);
-  const right = cases.filter((c) => c.right);
-  const wrong = cases.filter((c) => c.inScope && !c.right);
+
+console.log('confidence   cases  right');
+const calibration: [number, number, number][] = [];
+for (let from = 0; from < 1; from += 0.1) {
+  const inside = cases.filter((_, n) => held[n]!.right >= from && held[n]!.right < from + 0.1);
+  if (inside.length === 0) continue;
+  const right = inside.filter((one) => one.right).length / inside.length;
+  calibration.push([Math.round(from * 10) / 10, inside.length, Math.round(right * 1000) / 1000]);
   console.log(
-    `${limit.toFixed(2)}    ${share(outside, false).toFixed(3)}                  ${share(right, true).toFixed(3)}        ${share(wrong, true).toFixed(3)}`,
+    `${from.toFixed(1)}–${(from + 0.1).toFixed(1)}      ${String(inside.length).padStart(5)}   ${right.toFixed(2)}`,
   );
 }
-const fitted = fit(cases);
-const curve = Object.fromEntries(names.map((name, i) => [name, Math.round(fitted[i]! * 100) / 100]));
-console.log(JSON.stringify({ cases: cases.length, curve }));
+console.log('limit on scope   out of scope refused   right kept   wrong kept');
+for (const limit of [0.1, 0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7]) {
+  const share = (of: (one: Case) => boolean, kept: boolean) => {
+    const all = cases.flatMap((one, n) => (of(one) ? [held[n]!.scope >= limit === kept] : []));
+    return (all.filter(Boolean).length / all.length).toFixed(3);
+  };
+  const refused = share((one) => !one.inScope, false);
+  const rightKept = share((one) => one.right, true);
+  const wrongKept = share((one) => one.inScope && !one.right, true);
+  console.log(`${limit.toFixed(2)}             ${refused}                  ${rightKept}        ${wrongKept}`);
+}
+
+const rounded = (curve: Curve): Curve =>
+  Object.fromEntries(Object.entries(curve).map(([name, weight]) => [name, Math.round(weight * 1000) / 1000]));
+const curves = {
+  right: rounded(fit(cases, (one) => one.right)),
+  scope: rounded(fit(cases, (one) => one.inScope)),
+};
+if (values.write) {
+  writeFileSync(
+    'src/search/curves.ts',
+    `/** Fitted by \`npm run -s fit:confidence -- --write\`; run it again when search or knowledge changes much. */\nexport const curves = ${JSON.stringify(curves, null, 2).replaceAll(/"(\w+)":/g, '$1:')};\n`,
+  );
+}
+console.log(JSON.stringify({ cases: cases.length, calibration, curves }));

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Answer, quotesOf } from '../src/ask/answer.ts';
 import { createAsk } from '../src/ask/ask.ts';
+import { articlesOf } from '../src/knowledge/articles.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { buildSearch } from '../src/search/index.ts';
 
@@ -23,12 +24,14 @@ const questions = readFileSync(values.file, 'utf8')
   .map((line) => lineSchema.parse(JSON.parse(line)));
 
 const knowledge = await loadKnowledge('knowledge');
+const articles = articlesOf(knowledge);
 const ask = createAsk({
   knowledge,
-  search: buildSearch(knowledge.articles, knowledge.glossary),
+  articles,
+  search: buildSearch(articles, knowledge.glossary),
   now: () => new Date(),
 });
-const known = new Set(knowledge.articles.flatMap((a) => a.sections.map((s) => s.id)));
+const known = new Set(articles.flatMap((a) => a.sections.map((s) => s.id)));
 for (const id of questions.flatMap((q) => q.expect))
   if (!known.has(id)) throw new Error(`${values.file}: ${id} finnes ikke`);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filterSchema } from './ask/solutions.ts';
 
 /** What the buttons on our cards carry: one definition, for the cards that send it and the bot that gets it back. */
 export const actionSchema = z.discriminatedUnion('do', [
@@ -14,6 +15,22 @@ export const actionSchema = z.discriminatedUnion('do', [
     topic: z.string().max(60),
     lang: z.enum(['nb', 'nn', 'en']),
     from: z.number().int().min(0).default(0),
+  }),
+  /** The shared solutions that fit, a page at a time, from number `from`. */
+  z.object({
+    do: z.literal('solutions'),
+    where: filterSchema,
+    lang: z.enum(['nb', 'nn', 'en']),
+    from: z.number().int().min(0).default(0),
+  }),
+  /** Begin a guide, in a card of its own. */
+  z.object({ do: z.literal('guide'), guide: z.string().max(100), lang: z.enum(['nb', 'nn', 'en']) }),
+  /** A step of a guide, in place of the step before it: the number of each choice made from the start, no more. */
+  z.object({
+    do: z.literal('step'),
+    guide: z.string().max(100),
+    path: z.array(z.number().int().min(0).max(20)).max(40),
+    lang: z.enum(['nb', 'nn', 'en']),
   }),
 ]);
 

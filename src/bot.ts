@@ -8,6 +8,9 @@ import type { AskStore } from './ask/store.ts';
 import type { FillCard } from './cards.ts';
 import { type Command, readCommand } from './commands.ts';
 import { helpCard, privacyCard, welcomeCard } from './greetings.ts';
+import { type GuideCard, guideButton, guideCard, guidesCard } from './guide/card.ts';
+import type { Guides } from './guide/guide.ts';
+import type { Guide } from './knowledge/guide.ts';
 import type { Lang } from './knowledge/model.ts';
 import type { Event, From, Reply } from './messages.ts';
 import type { Key } from './people/key.ts';
@@ -17,6 +20,7 @@ import { textsIn } from './texts/texts.ts';
 export interface BotDeps {
   ask: Ask;
   askStore: AskStore;
+  guides: Guides;
   people: People;
   fill: FillCard;
   key: Key;
@@ -35,7 +39,7 @@ export interface Bot {
 
 /** The whole bot on one screen: which event goes to which job. */
 export function createBot(deps: BotDeps): Bot {
-  const { ask, askStore, people, fill, key } = deps;
+  const { ask, askStore, guides, people, fill, key } = deps;
 
   const filled = new Map<string, AnswerCard>();
   const personOf = (from: From) => key('person', from.tenant, from.person);
@@ -84,6 +88,8 @@ export function createBot(deps: BotDeps): Bot {
         return [say(t.thanks)];
       case 'help':
         return [helpCard(lang, fill)];
+      case 'guides':
+        return [guideReply(guidesCard(guides, lang, fill))];
       case 'privacy':
         return [privacyCard(lang, fill)];
       case 'forget':
@@ -110,26 +116,33 @@ export function createBot(deps: BotDeps): Bot {
       locale: from.locale,
       lastSection: () => askStore.lastSection(thread),
     });
-    return answerReply(from, answer, asked);
+    return answerReply(from, answer, asked, question);
   }
 
-  function answerReply(from: From, answer: Answer, asked = ''): Reply {
+  /** A guide that goes well with an answer. A question that was stopped is not looked at again. */
+  function offerFor(answer: Answer, question: string): Guide | undefined {
+    if (answer.kind === 'found') return guides.offer(question, answer.quote.article.id);
+    return answer.kind === 'unsure' || answer.kind === 'nothing' ? guides.offer(question) : undefined;
+  }
+
+  function answerReply(from: From, answer: Answer, asked = '', question = asked): Reply {
     const section = sectionOf(answer);
     if (section) askStore.remember(threadOf(from), personOf(from), section);
     return {
       kind: 'card',
-      ...cardFor(answer, asked),
+      ...cardFor(answer, asked, offerFor(answer, question)),
       feedback: answer.kind !== 'blocked',
       outcome: { kind: answer.kind, lang: answer.lang, section },
     };
   }
 
-  /** The card of a section is the same each time in a language, so it is filled once. */
-  function cardFor(answer: Answer, asked: string): AnswerCard {
-    if (answer.kind !== 'found' || asked || answer.corrected.length > 0)
-      return answerCard(answer, fill, asked);
-    const which = `${answer.lang} ${answer.quote.section.id} ${answer.quote.stale}`;
-    const card = filled.get(which) ?? answerCard(answer, fill);
+  /** The card of a section is the same each time in a language and with a guide, so it is filled once. */
+  function cardFor(answer: Answer, asked: string, offer: Guide | undefined): AnswerCard {
+    const button = offer && guideButton(offer, answer.lang);
+    if (answer.kind !== 'found' || asked || answer.corrected.length > 0 || answer.changes)
+      return answerCard(answer, fill, asked, button);
+    const which = `${answer.lang} ${answer.quote.section.id} ${answer.quote.stale} ${offer?.id}`;
+    const card = filled.get(which) ?? answerCard(answer, fill, '', button);
     filled.set(which, card);
     return card;
   }
@@ -156,7 +169,25 @@ export function createBot(deps: BotDeps): Bot {
         const answer = ask.list(action.topic, action.lang, action.from);
         return answer && answerReply(from, answer);
       }
+      case 'solutions': {
+        const answer = ask.solutions(action.where, action.lang, action.from);
+        return answer && answerReply(from, answer);
+      }
+      case 'guide':
+        return guideReply(await stepCard(from, action.guide, [], action.lang));
+      case 'step':
+        return {
+          ...guideReply(await stepCard(from, action.guide, action.path, action.lang)),
+          // In a group each person has their own way through the same card.
+          inPlace: from.scope === 'personal' ? 'everyone' : 'presser',
+        };
     }
+  }
+
+  /** In the person's own language where they have fixed one, else in that of the card. */
+  async function stepCard(from: From, guide: string, path: number[], lang: Lang): Promise<GuideCard> {
+    const fixed = await people.languageOf(personOf(from));
+    return guideCard(guides.at(guide, path), guides, fixed ?? lang, fill);
   }
 
   async function onCompose(from: From, query: string, limit: number): Promise<Reply> {
@@ -213,6 +244,13 @@ export function createBot(deps: BotDeps): Bot {
     failed: (event, reference) => say(textsIn(languageOfLocale(event.from.locale) ?? 'nb').failed(reference)),
   };
 }
+
+/** No thumbs and no outcome: what people answer on the way is not kept. */
+const guideReply = (card: GuideCard): Extract<Reply, { kind: 'card' }> => ({
+  kind: 'card',
+  ...card,
+  feedback: false,
+});
 
 /** Teams shows at most three suggestions, and only in a personal chat; elsewhere they do no harm. */
 const say = (text: string, suggestions: string[] = []): Reply => ({

@@ -4,11 +4,18 @@ import { Template } from 'adaptivecards-templating';
 import type { ActionData } from './actions.ts';
 import type { Card } from './messages.ts';
 
-interface Choice {
+interface Button {
   label: string;
-  text: string;
   data: ActionData;
 }
+
+/** A row that does something when it is pressed; `text` stands under its label. */
+export interface Choice extends Button {
+  text: string;
+}
+
+/** Left out when the label is empty. */
+type Optional = Button | { label: ''; data: Record<string, never> };
 
 /** What each template in cards/ is filled with. An empty string leaves the part out. Text is Markdown: see `escapeMarkdown`. */
 export interface CardData {
@@ -27,7 +34,9 @@ export interface CardData {
     relatedTitle: string;
     related: Choice[];
     general: string;
-    more: { label: string; data: ActionData | Record<string, never> };
+    /** A guide that goes through the same, one question at a time. */
+    guide: Optional;
+    more: Optional;
   };
   choices: {
     lang: string;
@@ -44,6 +53,30 @@ export interface CardData {
     lines: string[];
     subtitle: string;
     choices: Choice[];
+  };
+  /** A question of a guide with its choices, or an outcome with what it rests on. */
+  guide: {
+    lang: string;
+    fallback: string;
+    name: string;
+    trail: string;
+    stale: string;
+    intro: string;
+    heading: string;
+    help: string;
+    choices: Choice[];
+    ask: string;
+    whyTitle: string;
+    why: string;
+    refs: string;
+    answeredTitle: string;
+    answered: string[];
+    readTitle: string;
+    read: Choice[];
+    sourcesTitle: string;
+    sources: string[];
+    note: string;
+    navigation: Button[];
   };
 }
 
@@ -71,6 +104,17 @@ export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-!|>~]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
+/** "500 000", "§ 5b", "art. 35 nr. 3" and "21. november" are not broken over two lines. */
+export function keepTogether(text: string): string {
+  return text
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NBSP)
+    .replace(/(?<=§|\b(?:art|nr|kap)\.|\bdel) (?=[\dIV])/g, NBSP)
+    .replace(/(?<=\d) (?=(?:millioner|millionar|kroner|prosent|%|dager|dagar|timer|timar)(?!\p{L}))/gu, NBSP)
+    .replace(/(?<=\b\d{1,2}\.) (?=\p{Ll})/gu, NBSP);
+}
+
+const NBSP = '\u00a0';
+
 const choice: Choice = { label: 'x', text: 'x', data: { do: 'list', topic: 'x', lang: 'nb' } };
 const samples: { [N in CardName]: CardData[N] } = {
   answer: {
@@ -88,8 +132,32 @@ const samples: { [N in CardName]: CardData[N] } = {
     relatedTitle: 'x',
     related: [choice],
     general: 'x',
-    more: { label: 'x', data: choice.data },
+    guide: choice,
+    more: choice,
   },
   choices: { lang: 'nb', fallback: 'x', title: 'x', body: 'x', subtitle: 'x', choices: [choice] },
   info: { lang: 'nb', fallback: 'x', title: 'x', lines: ['x'], subtitle: 'x', choices: [choice] },
+  guide: {
+    lang: 'nb',
+    fallback: 'x',
+    name: 'x',
+    trail: 'x',
+    stale: 'x',
+    intro: 'x',
+    heading: 'x',
+    help: 'x',
+    choices: [choice],
+    ask: 'x',
+    whyTitle: 'x',
+    why: 'x',
+    refs: 'x',
+    answeredTitle: 'x',
+    answered: ['x'],
+    readTitle: 'x',
+    read: [choice],
+    sourcesTitle: 'x',
+    sources: ['x'],
+    note: 'x',
+    navigation: [choice],
+  },
 };

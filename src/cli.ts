@@ -6,15 +6,22 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { quotesOf } from './ask/answer.ts';
 import { type Ask, createAsk } from './ask/ask.ts';
-import { plainAnswer, readableAnswer } from './ask/plain.ts';
+import { changeLines, plainAnswer, readableAnswer } from './ask/plain.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { KnowledgeError } from './knowledge/model.ts';
+import { createGuides, type Guides } from './guide/guide.ts';
+import { stepLine } from './guide/plain.ts';
+import { walkGuide } from './guide/terminal.ts';
+import { KnowledgeError, langs } from './knowledge/model.ts';
 import { prepare } from './prepared.ts';
 
 const USAGE = `Bruk:
   npm run -s ask -- "Når må vi gjøre en DPIA?"            svaret som tekst
   npm run -s ask -- --json "Når må vi gjøre en DPIA?"     svaret som én linje JSON
   npm run -s ask -- --batch < spørsmål.jsonl              {"id", "question"} per linje inn, svar per linje ut, samme rekkefølge
+  npm run -s ask -- --guide hvilken-prosedyre             veiviseren, ett spørsmål om gangen: svar med et tall
+  npm run -s ask -- --guide hvilken-prosedyre --json --path 0,2,1
+                                                          steget etter disse valgene (0 er det første) som én linje JSON
+  npm run -s ask -- --guide hvilken-prosedyre --lang nn   på nynorsk; en er engelsk
 `;
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]).optional(), question: z.string() });
@@ -22,24 +29,67 @@ const lineSchema = z.object({ id: z.union([z.string(), z.number()]).optional(), 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, batch: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      json: { type: 'boolean' },
+      batch: { type: 'boolean' },
+      guide: { type: 'string' },
+      path: { type: 'string', default: '' },
+      lang: { type: 'string', default: 'nb' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   if (values.help) {
     process.stdout.write(USAGE);
     return 0;
   }
   const question = positionals.join(' ');
-  if (!values.batch && question.trim() === '') {
+  if (!values.batch && values.guide === undefined && question.trim() === '') {
     process.stderr.write(USAGE);
     return 2;
   }
   const config = readConfig();
   const prepared = await prepare(config.knowledgeFolder, join(config.data.folder, 'cache'));
-  const ask = createAsk({ ...prepared, now: () => new Date() });
+  const now = () => new Date();
+  if (values.guide !== undefined) return guide(createGuides({ ...prepared, now }), values.guide, values);
+  const ask = createAsk({ ...prepared, now });
   if (values.batch) return batch(ask);
   if (values.json) await print(JSON.stringify(await answerLine(ask, randomUUID(), question)));
   else await print(readableAnswer(await ask.ask(question)));
   return 0;
+}
+
+const guideOptions = z.object({
+  lang: z.enum(langs, { error: '--lang er nb, nn eller en.' }),
+  path: z
+    .string()
+    .regex(/^(?:\d+(?:,\d+)*)?$/, '--path er tall med komma mellom, som 0,2,1.')
+    .transform((text) => (text === '' ? [] : text.split(',').map(Number))),
+  json: z.boolean().default(false),
+});
+
+/** Prints one step as JSON, or walks from there on the numbers written. */
+async function guide(
+  guides: Guides,
+  id: string,
+  values: Record<'lang' | 'path', string> & { json?: boolean },
+): Promise<number> {
+  const { data: options, error } = guideOptions.safeParse(values);
+  if (!options) return refuse(error.issues.map(({ message }) => message));
+  const place = guides.at(id, options.path);
+  if (place.kind === 'gone') {
+    const known = guides.all.map((g) => `- ${g.id}: ${g.title[options.lang]}`);
+    return refuse([`Veiviseren «${id}» finnes ikke. Disse finnes:`, ...known]);
+  }
+  if (place.kind === 'lost')
+    return refuse([`Disse valgene leder ingen steder i veiviseren: ${options.path}`]);
+  if (options.json) await print(JSON.stringify(stepLine(place, options.lang)));
+  else await walkGuide(guides, place, options.lang, createInterface({ input: process.stdin }), print);
+  return 0;
+}
+
+function refuse(lines: string[]): number {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  return 2;
 }
 
 /** One line in, one line out; a line that cannot be read gives an error line, and the rest go on. */
@@ -77,6 +127,7 @@ async function answerLine(ask: Ask, id: string | number, question: string) {
     question: answer.kind === 'blocked' ? '' : question,
     lang: answer.lang,
     kind: answer.kind,
+    changes: changeLines(answer),
     answer: plainAnswer(answer),
     sections: quotesOf(answer).map(({ section, article, score }) => ({
       id: section.id,

@@ -2,7 +2,7 @@ import type { Lang } from './knowledge/model.ts';
 
 /** What a message asks the bot itself for, rather than the knowledge base. */
 export type Command =
-  | { kind: 'hello' | 'thanks' | 'help' | 'privacy' | 'forget' | 'emoji' | 'empty' }
+  | { kind: 'hello' | 'thanks' | 'help' | 'guides' | 'privacy' | 'forget' | 'emoji' | 'empty' }
   | { kind: 'language'; lang: Lang | 'automatic' | 'unknown' };
 
 const LANGUAGES = new Map<string, Lang | 'automatic'>(
@@ -36,6 +36,14 @@ const COMMANDS: [RegExp, Exclude<Command, { kind: 'language' }>['kind']][] = [
   [
     /^(?:\?+|hjelp|help|meny|menu|kommandoer|kom i gang|hva kan du(?: hjelpe (?:meg )?med| gjøre| svare på)?|kva kan du(?: hjelpe (?:meg )?med| gjere| svare på)?|what can you do|hvem er du|kven er du|who are you|hva er samvit|kva er samvit|what is samvit)$/,
     'help',
+  ],
+  [
+    /^(?:(?:vis|show)(?: meg| me)? )?(?:alle |all |the )?(?:veiviser(?:en|e|ne)?|vegvisar(?:en|ar|ane)?|veileder(?:en|e|ne)?|rettleiar(?:en|ar|ane)?|guide[ns]?|steg for steg|step by step(?: guides?)?)$/,
+    'guides',
+  ],
+  [
+    /^(?:hjelp|(?:kan du |can you )?(?:hjelpe|help)) (?:meg|oss|me|us) (?:med )?(?:å |to )?(?:velge|velje|finne|choose|find)(?: en| ein| riktig| rett| a| the| right)* (?:anskaffelses|anskaffings|procurement )?(?:prosedyren?|procedure)$/,
+    'guides',
   ],
   [
     /^(?:personvern (?:hos|i) samvit|privacy (?:at|in) samvit|hva (?:lagrer|vet) du(?: om meg)?|kva (?:lagrar|veit) du(?: om meg)?|what do you (?:store|know)(?: about me)?)$/,

@@ -5,17 +5,17 @@ import { type Texts, textsIn } from './texts/texts.ts';
 
 /** What Samvit says of itself: the card on install, help, and what is stored. */
 export const welcomeCard = (lang: Lang, fill: FillCard): Reply =>
-  info(lang, fill, ({ welcome }) => ({
+  info(lang, fill, ({ welcome, guide }) => ({
     title: welcome.title,
-    lines: [welcome.what, welcome.who, welcome.stored],
+    lines: [welcome.what, guide.how, welcome.who, welcome.stored],
     subtitle: welcome.start,
     examples: welcome.examples,
   }));
 
 export const helpCard = (lang: Lang, fill: FillCard): Reply =>
-  info(lang, fill, ({ help, welcome }) => ({
+  info(lang, fill, ({ help, guide, welcome }) => ({
     title: help.title,
-    lines: [help.ask, help.follow, help.compose, help.language, help.privacy],
+    lines: [help.ask, help.follow, guide.how, help.compose, help.language, help.privacy],
     subtitle: welcome.start,
     examples: welcome.examples,
   }));

@@ -50,6 +50,11 @@ export type Reply =
       summary: string;
       /** Ask for a thumb up or down. */
       feedback: boolean;
+      /**
+       * Stands where the card stood whose button was pressed: for everyone, or only for who pressed, where others may
+       * have come to another step of the same card. Where that cannot be done it is a card like any other.
+       */
+      inPlace?: 'everyone' | 'presser';
       /** What to record of this answer once its message id is known. */
       outcome?: {
         kind: 'found' | 'list' | 'unsure' | 'nothing' | 'blocked';

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { articlesOf } from './knowledge/articles.ts';
 import { loadKnowledge } from './knowledge/load.ts';
-import type { Knowledge } from './knowledge/model.ts';
-import { type BuiltIndex, buildIndex, openSearch, type Search } from './search/index.ts';
+import type { Article, Knowledge } from './knowledge/model.ts';
+import { type BuiltIndex, buildIndex, lexiconOf, openShelf } from './search/index.ts';
+import { type LiveSearch, openLive } from './search/live.ts';
 
 export interface Prepared {
   knowledge: Knowledge;
-  search: Search;
+  /** All that is searched and quoted: the articles of the knowledge, and its shared solutions as articles. */
+  articles: Article[];
+  search: LiveSearch;
 }
 
 interface Kept {
@@ -26,12 +30,16 @@ export async function prepare(knowledgeFolder: string, cacheFolder: string): Pro
   const file = join(cacheFolder, 'index.v8');
   const kept = (await read(file, key)) ?? (await build(knowledgeFolder, file, key));
   const { knowledge, index } = kept;
-  return { knowledge, search: openSearch(knowledge.articles, knowledge.glossary, index) };
+  const articles = articlesOf(knowledge);
+  return { knowledge, articles, search: openLive(openShelf(articles, index), lexiconOf(knowledge.glossary)) };
 }
 
 async function build(knowledgeFolder: string, file: string, key: string): Promise<Kept> {
   const knowledge = await loadKnowledge(knowledgeFolder);
-  const kept = { knowledge, index: buildIndex(knowledge.articles, knowledge.glossary) };
+  const kept = {
+    knowledge,
+    index: buildIndex(articlesOf(knowledge), lexiconOf(knowledge.glossary).concepts),
+  };
   await write(file, key, kept).catch(() => {
     // A folder that cannot be written to costs a second at the next start, no more.
   });

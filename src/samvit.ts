@@ -5,6 +5,7 @@ import { type Bot, createBot } from './bot.ts';
 import { loadCards } from './cards.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
+import { createGuides } from './guide/guide.ts';
 import type { Log } from './log.ts';
 import { createKey, localSecret } from './people/key.ts';
 import { createPeople } from './people/people.ts';
@@ -32,11 +33,12 @@ export async function createSamvit(
     process.kill(process.pid, 'SIGTERM');
   };
   // The database opens, mostly on other threads, while knowledge is read and indexed on this one.
-  const [database, { knowledge, search }] = await allOrNothing(
+  const [database, prepared] = await allOrNothing(
     openDatabase({ ...config.data, onLost }),
     prepare(config.knowledgeFolder, join(config.data.folder, 'cache')),
   );
-  const ask = createAsk({ knowledge, search, now });
+  const ask = createAsk({ ...prepared, now });
+  const guides = createGuides({ ...prepared, now });
   const askStore = createAskStore({
     db: database.db,
     now,
@@ -44,7 +46,7 @@ export async function createSamvit(
   });
   const people = createPeople({ db: database.db, now });
   const key = createKey(config.data.secret ?? (await localSecret(config.data.folder)));
-  const bot = createBot({ ask, askStore, people, fill, key });
+  const bot = createBot({ ask, askStore, guides, people, fill, key });
 
   const purge = () => askStore.purge().catch((err) => log.error({ err }, 'old rows could not be deleted'));
   await purge();

@@ -198,7 +198,7 @@ describe('the commands', async () => {
       }
     }
     const [first] = meanings.values();
-    expect(first).toMatch(/^(help|language|privacy|forget|article .+)$/);
+    expect(first).toMatch(/^(help|guides|language|privacy|forget|article .+)$/);
     expect(Object.fromEntries(meanings)).toEqual(
       Object.fromEntries([...meanings.keys()].map((text) => [text, first])),
     );

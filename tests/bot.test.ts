@@ -108,6 +108,26 @@ describe('an answer', () => {
     expect(cardText()).toContain('Kjelder');
   });
 
+  test('says why a municipality of before is one of today’s, and only to who asked about it', async () => {
+    await someone().say('Hva er karens i Hurum?');
+    expect(cardText()).toContain('Hurum er i dag en del av Asker (fra 2020).');
+    await someone().say('Hva er karens?');
+    expect(cardText()).not.toContain('Hurum');
+  });
+
+  test('to what a county has shared is a list, whose last button goes on', async () => {
+    const kari = someone();
+    await kari.say('Hva har Viken delt?');
+    const { title, data } = actionsOf(card()).at(-1)!;
+    expect(title).toMatch(/^Vis flere/);
+    const shown = actionsOf(card()).length - 1;
+    await kari.press(data);
+    const total = Number(/^(\d+) løsninger og erfaringer/.exec(cardText())?.[1]);
+    expect(actionsOf(card())).toHaveLength(total - shown);
+    await kari.press({ ...(data as object), where: { places: ['9999'] } });
+    expect(last().body.text).toMatch(/^Denne knappen/);
+  });
+
   test('“språk nynorsk” holds until it is let go', async () => {
     const kari = someone();
     await kari.say('språk nynorsk');

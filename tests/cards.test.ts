@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as AdaptiveCards from 'adaptivecards';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../src/ask/answer.ts';
 import { createAsk } from '../src/ask/ask.ts';
 import { answerCard, insertedCard, moreCard } from '../src/ask/card.ts';
 import { escapeMarkdown, type FillCard, loadCards } from '../src/cards.ts';
 import { helpCard, privacyCard, welcomeCard } from '../src/greetings.ts';
+import { guideButton, guideCard, guidesCard } from '../src/guide/card.ts';
+import { createGuides } from '../src/guide/guide.ts';
+import { articlesOf } from '../src/knowledge/articles.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { type Knowledge, langs, topics } from '../src/knowledge/model.ts';
 import type { Card, Reply } from '../src/messages.ts';
@@ -61,7 +65,7 @@ test('every section of every article makes a right card in all three languages',
     search: buildSearch([], knowledge.glossary),
     now: () => new Date('2028-01-01'),
   });
-  for (const article of knowledge.articles) {
+  for (const article of articlesOf(knowledge)) {
     for (const lang of langs) {
       check(moreCard(article, lang, fill).card, article.id);
       for (const section of article.sections) {
@@ -71,6 +75,20 @@ test('every section of every article makes a right card in all three languages',
         check(insertedCard(answer, fill).card, section.id);
       }
     }
+  }
+});
+
+test('every list of what a county or a municipality has shared makes a right card in all three languages', () => {
+  const search = buildSearch([], knowledge.glossary);
+  const ask = createAsk({ knowledge, search, now: () => new Date('2026-11-25') });
+  const { counties, municipalities } = knowledge.municipalities;
+  for (const lang of langs) {
+    for (const { number } of [...counties, ...municipalities.slice(0, 60)]) {
+      const list = ask.solutions({ places: [number] }, lang, 0)!;
+      check(answerCard(list, fill).card, `${number} ${lang}`);
+    }
+    const all = { places: counties.map((c) => c.number) };
+    for (const from of [0, 12]) check(answerCard(ask.solutions(all, lang, from)!, fill).card, `all ${lang}`);
   }
 });
 
@@ -104,6 +122,56 @@ test('every other kind of answer makes a right card in all three languages', () 
     }
     for (const make of [welcomeCard, helpCard, privacyCard])
       check(cardOf(make(lang, fill)), `${make.name} ${lang}`);
+  }
+});
+
+test('every way through every guide makes right cards in all three languages, and so does what is no longer there', () => {
+  const guides = createGuides({ knowledge, now: () => new Date('2028-01-01') });
+  const walk = (id: string, path: number[]): void => {
+    const place = guides.at(id, path);
+    for (const lang of langs) check(guideCard(place, guides, lang, fill).card, `${id} ${path} ${lang}`);
+    if (place.kind === 'step' && place.step.node.kind === 'question')
+      place.step.node.choices.forEach((_, choice) => {
+        walk(id, [...path, choice]);
+      });
+  };
+  for (const guide of guides.all) {
+    walk(guide.id, []);
+    walk(guide.id, [99]);
+  }
+  walk('finnes-ikke', []);
+  for (const lang of langs) {
+    check(guidesCard(guides, lang, fill).card, lang);
+    for (const article of knowledge.articles) {
+      const quote = { article, section: article.sections[0]!, stale: true, score: 1 };
+      const guide = guides.offer('', article.id);
+      if (!guide) continue;
+      const offered = guideButton(guide, lang);
+      const answers: Answer[] = [
+        { kind: 'unsure', lang, corrected: [], readings: [quote, quote, quote] },
+        { kind: 'nothing', lang, corrected: [], topics: [...topics] },
+      ];
+      for (const answer of answers)
+        check(answerCard(answer, fill, '', offered).card, `${answer.kind} ${guide.id}`);
+    }
+  }
+});
+
+test('an answer with a guide under it makes a right card', () => {
+  const guides = createGuides({ knowledge, now: () => new Date('2028-01-01') });
+  const ask = createAsk({
+    knowledge,
+    search: buildSearch([], knowledge.glossary),
+    now: () => new Date('2028-01-01'),
+  });
+  for (const { id, sections } of knowledge.articles) {
+    const guide = guides.offer('', id);
+    for (const lang of guide ? langs : [])
+      for (const section of sections) {
+        const { card } = answerCard(ask.quote(section.id, lang)!, fill, 'Hva?', guideButton(guide!, lang));
+        check(card, section.id);
+        expect(textOf(card)).toContain(guide!.title[lang]);
+      }
   }
 });
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 function run(
   args: string[],
@@ -40,6 +40,7 @@ test('--json prints one line with everything', async () => {
     question: 'Når må vi gjøre en DPIA?',
     lang: 'nb',
     kind: 'found',
+    changes: [],
     answer: expect.stringContaining('DPIA'),
     sections: expect.arrayContaining([
       {
@@ -56,6 +57,15 @@ test('--json prints one line with everything', async () => {
     ]),
     suggestions: expect.any(Array),
     ms: expect.any(Number),
+  });
+});
+
+test('--json says why a municipality of before is one of today’s', async () => {
+  const { out } = await run(['--json', 'Hva har Skedsmo gjort?']);
+  expect(JSON.parse(out)).toMatchObject({
+    kind: 'list',
+    changes: ['Skedsmo er i dag en del av Lillestrøm (fra 2020).'],
+    answer: expect.stringMatching(/^\d+ løsninger og erfaringer fra Lillestrøm\n/),
   });
 });
 
@@ -109,4 +119,44 @@ test('a broken knowledge base names the file, the field and the rule', async () 
   expect(code).toBe(1);
   expect(err).toMatch(/glossary\.yaml:1 entries: /);
   expect(err).not.toMatch(/\n\s+at /);
+});
+
+describe('a guide in a terminal', () => {
+  test('is walked with numbers, to its outcome', async () => {
+    const { code, out } = await run(['--guide', 'hvilken-prosedyre'], '2\n5\n1\n');
+    expect(code).toBe(0);
+    expect(out).toContain('1. Ja\n2. Nei');
+    expect(out).toContain('En konsesjonskontrakt følger en egen forskrift.');
+    expect(out).not.toContain('**');
+  });
+
+  test('--json with a path prints that step as one line, in the language asked for', async () => {
+    const { out } = await run(['--guide', 'hvilken-prosedyre', '--json', '--path', '1,4', '--lang', 'nn']);
+    expect(out.trim().split('\n')).toHaveLength(1);
+    expect(JSON.parse(out)).toMatchObject({
+      guide: 'hvilken-prosedyre',
+      lang: 'nn',
+      path: [1, 4],
+      kind: 'question',
+      question: 'Kva slags avtale er det?',
+      choices: expect.arrayContaining(['Plan- og designkonkurranse']),
+      answered: [{ answer: 'Nei' }, { answer: 'Konsesjon, plankonkurranse eller anna' }],
+    });
+  });
+
+  test.each<[string, string[], RegExp]>([
+    [
+      'a guide nobody knows',
+      ['--guide', 'x'],
+      /«x» finnes ikke[\s\S]*- trenger-vi-dpia: Trenger vi en DPIA\?/,
+    ],
+    ['a path that leads nowhere', ['--guide', 'trenger-vi-dpia', '--path', '9,9'], /ingen steder.*9,9/],
+    ['no path', ['--guide', 'trenger-vi-dpia', '--path', 'a'], /--path er tall/],
+    ['no language', ['--guide', 'trenger-vi-dpia', '--lang', 'de'], /--lang er nb, nn eller en/],
+  ])('%s is a sentence, not a stack', async (_, args, said) => {
+    const { code, err } = await run(args);
+    expect(code).toBe(2);
+    expect(err).toMatch(said);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
 });

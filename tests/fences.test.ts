@@ -48,7 +48,7 @@ describe('vendors live in one room', () => {
 });
 
 describe('data flows one way', () => {
-  const JOBS = ['ask', 'survey', 'share'];
+  const JOBS = ['ask', 'guide', 'survey', 'share'];
 
   test('jobs import neither each other nor Teams', () => {
     for (const job of JOBS) {

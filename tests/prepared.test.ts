@@ -29,6 +29,15 @@ test('what is kept answers just as what was built', async () => {
   expect(await written()).toBe(at);
 });
 
+test('shared solutions are searched and quoted like articles, from the cache too', async () => {
+  for (const _ of ['built', 'kept']) {
+    const { articles, knowledge: base, search } = await prepare(knowledge, cache);
+    expect(articles).toHaveLength(base.articles.length + base.solutions.length);
+    const [hit] = search.search('Felles kjøp av trygghetsalarmer og alarmsentral i Agder').hits;
+    expect(hit?.article).toBe(articles.find((a) => a.id === 'agder-trygghetsalarmer'));
+  }
+});
+
 test('a changed article is seen', async () => {
   await answers();
   const path = join(knowledge, 'articles', 'karens.md');

@@ -1,5 +1,7 @@
 import type { Article, Lang, Section, Topic } from '../knowledge/model.ts';
 import type { PersonalData } from './personal-data.ts';
+import type { Change } from './places.ts';
+import type { SolutionList } from './solutions.ts';
 
 /** A section as it is quoted, with what vouches for it. */
 export interface Quote {
@@ -14,6 +16,8 @@ export interface Quote {
 export type Answer = {
   lang: Lang /** Words read as other words: [as written, as read]. */;
   corrected: [string, string][];
+  /** Municipalities asked for by names and numbers of before; left out where there are none. */
+  changes?: Change[];
 } & (
   | {
       kind: 'found';
@@ -27,7 +31,7 @@ export type Answer = {
     }
   | {
       kind: 'list';
-      of: { topic: Topic } | { tag: string };
+      of: { topic: Topic } | { tag: string } | { shared: SharedList };
       /** All there are. */
       articles: Article[];
       /** The first to show; a card shows a page. */
@@ -37,6 +41,12 @@ export type Answer = {
   | { kind: 'nothing'; topics: Topic[] }
   | { kind: 'blocked'; kinds: PersonalData[] }
 );
+
+/** What a list of shared solutions is of. All in it are articles with an `origin`. */
+interface SharedList extends Omit<SolutionList, 'solutions'> {
+  /** What else we can answer, for when the list is empty. */
+  topics: Topic[];
+}
 
 export type AnswerKind = Answer['kind'];
 export type FoundAnswer = Extract<Answer, { kind: 'found' }>;

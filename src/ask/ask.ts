@@ -1,10 +1,15 @@
+import { articlesOf } from '../knowledge/articles.ts';
 import { type Article, type Knowledge, type Lang, topics } from '../knowledge/model.ts';
+import { openMunicipalities } from '../knowledge/municipalities.ts';
 import type { Search } from '../search/index.ts';
 import type { Answer, FoundAnswer, Quote } from './answer.ts';
 import { detectLanguage, languageOfLocale } from './language.ts';
 import { wantsList } from './list.ts';
 import { findPersonalData } from './personal-data.ts';
+import { changesIn } from './places.ts';
 import { decide, onePerArticle, POSSIBLE, quoted } from './rules.ts';
+import { type Filter, listSolutions, placed } from './solutions.ts';
+import { wantsSolutions } from './wants-solutions.ts';
 
 interface Asker {
   /** The language the person has fixed. */
@@ -25,10 +30,14 @@ export interface Ask {
   article(id: string): Article | undefined;
   /** All articles on a topic or a tag, to be shown from number `from`. */
   list(subject: string, lang: Lang, from: number): Answer | undefined;
+  /** The shared solutions that fit, to be shown from number `from`; undefined when what is asked for is no longer known. */
+  solutions(where: Filter, lang: Lang, from: number): Answer | undefined;
 }
 
 export interface AskDeps {
   knowledge: Knowledge;
+  /** All that can be quoted, as the search has it; made from the knowledge when left out. */
+  articles?: Article[];
   search: Search;
   now: () => Date;
 }
@@ -36,8 +45,9 @@ export interface AskDeps {
 /** A question longer than this is a pasted text; Teams lets people send 28 000 characters and more. */
 export const MAX_QUESTION = 2_000;
 
-export function createAsk({ knowledge, search, now }: AskDeps): Ask {
-  const { articles } = knowledge;
+export function createAsk({ knowledge, articles = articlesOf(knowledge), search, now }: AskDeps): Ask {
+  const norway = openMunicipalities(knowledge.municipalities);
+  const shared = knowledge.solutions.map((solution) => placed(solution, norway));
   const byId = new Map(articles.map((a) => [a.id, a]));
   const sections = new Map(
     articles.flatMap((a) => a.sections.map((s) => [s.id, { section: s, article: a }] as const)),
@@ -57,27 +67,51 @@ export function createAsk({ knowledge, search, now }: AskDeps): Ask {
     const kinds = findPersonalData(question);
     if (kinds.length > 0) return { kind: 'blocked', lang, corrected: [], kinds };
     const text = question.slice(0, MAX_QUESTION);
+    const wanted = wantsSolutions(text, norway);
+    const answer = (wanted && solutions(wanted.where, lang, 0)) ?? (await answerTo(text, lang, asker));
+    const changes = changesIn([...norway.find(text), ...(wanted?.found ?? [])]);
+    return changes.length > 0 ? { ...answer, changes } : answer;
+  }
 
-    const list = wantsList(text, articles);
+  async function answerTo(text: string, lang: Lang, asker: Asker): Promise<Answer> {
+    const list = wantsList(text, knowledge.articles);
     if (list) return { kind: 'list', lang, corrected: [], from: 0, ...list };
     const readings = ambiguous(text);
     if (readings) {
       return { kind: 'unsure', lang, corrected: [], readings: readings.map((a) => firstOf(a, today())) };
     }
 
-    const shared = { lang, today: today(), topics: topicsHere, relatedTo };
+    const asked = { lang, today: today(), topics: topicsHere, relatedTo };
     if (leansOnLast(text)) {
       const context = await contextOf(asker);
-      const followed = context && decide({ ...shared, found: search.search(stripLead(text), context) });
+      const followed = context && decide({ ...asked, found: search.search(stripLead(text), context) });
       if (followed && followed.kind !== 'nothing') return followed;
+      const wanted = wantsSolutions(stripLead(text), norway);
+      const listed = wanted && solutions(wanted.where, lang, 0);
+      if (listed) return listed;
     }
-    const answer = decide({ ...shared, found: search.search(text) });
+    const answer = decide({ ...asked, found: search.search(text) });
     if (answer.kind === 'found' || answer.kind === 'nothing') return answer;
     // Several readings: what we just talked about may settle which.
     const last = await asker.lastSection?.();
     const article = last ? sections.get(last)?.article : undefined;
-    const settled = article && answer.kind === 'unsure' && answer.readings.find((r) => r.article === article);
+    const settled =
+      article && answer.kind === 'unsure' && answer.readings.find((r) => r.article.id === article.id);
     return settled ? found(settled, lang) : answer;
+  }
+
+  function solutions(where: Filter, lang: Lang, from: number): Answer | undefined {
+    const list = listSolutions(where, shared, norway);
+    if (!list) return undefined;
+    const { solutions, ...of } = list;
+    return {
+      kind: 'list',
+      lang,
+      corrected: [],
+      of: { shared: { ...of, topics: topicsHere } },
+      articles: solutions.flatMap(({ id }) => byId.get(id) ?? []),
+      from,
+    };
   }
 
   function found(quote: Quote, lang: Lang): FoundAnswer {
@@ -113,9 +147,11 @@ export function createAsk({ knowledge, search, now }: AskDeps): Ask {
     },
     article: (id) => byId.get(id),
     list(subject, lang, from) {
-      const list = wantsList(subject, articles) ?? wantsList(`alt om ${subject}`, articles);
+      const list =
+        wantsList(subject, knowledge.articles) ?? wantsList(`alt om ${subject}`, knowledge.articles);
       return list && { kind: 'list', lang, corrected: [], from, ...list };
     },
+    solutions,
   };
 }
 

@@ -1,9 +1,10 @@
-import { type CardData, escapeMarkdown, type FillCard } from '../cards.ts';
-import type { Article, Lang, Section } from '../knowledge/model.ts';
+import type { ActionData } from '../actions.ts';
+import { type CardData, type Choice, escapeMarkdown, type FillCard, keepTogether } from '../cards.ts';
+import type { Article, Lang, Section, Topic } from '../knowledge/model.ts';
 import type { Card } from '../messages.ts';
 import { type Texts, textsIn } from '../texts/texts.ts';
 import type { Answer, FoundAnswer, Quote } from './answer.ts';
-import { blockedText, listTitle, plainAnswer } from './plain.ts';
+import { authorityLine, blockedText, changeLines, listLines, listTitle, plainAnswer } from './plain.ts';
 
 export interface AnswerCard {
   card: Card;
@@ -14,24 +15,32 @@ export interface AnswerCard {
 /** A longer list is a wall of buttons on a phone, and past some forty a card is too large to send. */
 const PAGE = 12;
 
-/** Says an answer as a card. `asked` is shown on top when the answer does not stand under the question it answers. */
-export function answerCard(answer: Answer, fill: FillCard, asked = ''): AnswerCard {
+/**
+ * Says an answer as a card. `asked` is shown on top when the answer does not stand under the question it answers;
+ * `offered` stands under an answer, and first among what there is to choose from.
+ */
+export function answerCard(answer: Answer, fill: FillCard, asked = '', offered?: Choice): AnswerCard {
   const t = textsIn(answer.lang);
   const fallback = fallbackOf(answer);
   const lang = answer.lang;
   switch (answer.kind) {
     case 'found':
       return {
-        card: fill('answer', foundData(answer, t, fallback, asked)),
+        card: fill('answer', { ...foundData(answer, t, fallback, asked), guide: offered ?? none }),
         summary: t.answer.summary(answer.quote.article.title),
       };
     case 'list': {
-      const title = listTitle(answer, answer.lang);
-      const choices = [...pageOf(answer), ...nextPage(answer, t)];
-      return {
-        card: fill('choices', { lang, fallback, title, body: '', subtitle: '', choices }),
-        summary: title,
+      const title = listTitle(answer, lang);
+      const lines = listLines(answer, t);
+      const data = {
+        lang,
+        fallback,
+        title,
+        body: [...changeLines(answer), ...lines.body].join('\n\n'),
+        subtitle: lines.subtitle,
+        choices: [...pageOf(answer, t), ...nextPage(answer, t), ...topicChoices(lines.topics, lang)],
       };
+      return { card: fill('choices', data), summary: title };
     }
     case 'unsure': {
       const choices = answer.readings.map(({ article, section }) =>
@@ -41,25 +50,21 @@ export function answerCard(answer: Answer, fill: FillCard, asked = ''): AnswerCa
         lang,
         fallback,
         title: t.unsure.title,
-        body: readAs(answer, t, ' ') + t.unsure.choose,
+        body: [...changeLines(answer), readAs(answer, t, ' ') + t.unsure.choose].join('\n\n'),
         subtitle: '',
-        choices,
+        choices: offered ? [offered, ...choices] : choices,
       };
       return { card: fill('choices', data), summary: t.unsure.title };
     }
     case 'nothing': {
-      const choices = answer.topics.map((topic) => ({
-        label: t.topic[topic],
-        text: '',
-        data: { do: 'list', topic, lang: answer.lang } as const,
-      }));
+      const choices = topicChoices(answer.topics, lang);
       const data = {
         lang,
         fallback,
         title: t.nothing.title,
-        body: t.nothing.body,
+        body: [...changeLines(answer), t.nothing.body].join('\n\n'),
         subtitle: t.nothing.topics,
-        choices,
+        choices: offered ? [offered, ...choices] : choices,
       };
       return { card: fill('choices', data), summary: t.nothing.title };
     }
@@ -76,7 +81,7 @@ export function answerCard(answer: Answer, fill: FillCard, asked = ''): AnswerCa
 /** An answer to stand in someone else's conversation: no buttons, for the bot may not be there to hear them. */
 export function insertedCard(answer: FoundAnswer, fill: FillCard): AnswerCard {
   const t = textsIn(answer.lang);
-  const data = { ...foundData(answer, t, fallbackOf(answer)), related: [], more: { label: '', data: {} } };
+  const data = { ...foundData(answer, t, fallbackOf(answer)), related: [], more: none };
   return { card: fill('answer', data), summary: t.answer.summary(answer.quote.article.title) };
 }
 
@@ -95,8 +100,11 @@ export function moreCard(article: Article, lang: Lang, fill: FillCard): AnswerCa
   return { card: fill('choices', data), summary: title };
 }
 
+const none = { label: '', data: {} } as const;
+
 /** For clients that cannot show the card; long enough for any lead and section, short beside the card itself. */
-const fallbackOf = (answer: Answer): string => plainAnswer(answer).slice(0, 1_500);
+const fallbackOf = (answer: Answer): string =>
+  [...changeLines(answer), plainAnswer(answer)].join('\n\n').slice(0, 1_500);
 
 function foundData(answer: FoundAnswer, t: Texts, fallback: string, asked = ''): CardData['answer'] {
   const { quote, lang } = answer;
@@ -105,7 +113,7 @@ function foundData(answer: FoundAnswer, t: Texts, fallback: string, asked = ''):
     lang,
     fallback,
     asked: asked ? `${t.answer.question}: ${escapeMarkdown(asked)}` : '',
-    readAs: readAs(answer, t),
+    readAs: [...changeLines(answer), readAs(answer, t)].filter(Boolean).join('\n\n'),
     lead: keepTogether(answer.lead),
     stale: quote.stale ? t.answer.stale(article.reviewed) : '',
     heading: keepTogether(section.heading),
@@ -119,28 +127,18 @@ function foundData(answer: FoundAnswer, t: Texts, fallback: string, asked = ''):
     relatedTitle: t.answer.related,
     related: answer.related.map((question) => ({ label: question, text: '', data: { do: 'ask', question } })),
     general: t.answer.general,
+    guide: none,
     more:
       article.sections.length > 1
         ? { label: t.answer.more, data: { do: 'more', article: article.id, lang } }
-        : { label: '', data: {} },
+        : none,
   };
 }
 
-/** "500 000", "§ 5b", "art. 35 nr. 3" and "21. november" are not broken over two lines. */
-function keepTogether(text: string): string {
-  return text
-    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NBSP)
-    .replace(/(?<=§|\b(?:art|nr|kap)\.|\bdel) (?=[\dIV])/g, NBSP)
-    .replace(/(?<=\d) (?=(?:millioner|millionar|kroner|prosent|%|dager|dagar|timer|timar)(?!\p{L}))/gu, NBSP)
-    .replace(/(?<=\b\d{1,2}\.) (?=\p{Ll})/gu, NBSP);
-}
-
-const NBSP = '\u00a0';
-
-/** "Lov og forskrift · Gjelder fra 1. juli 2026 · Sitert på nynorsk". */
+/** "Lov og forskrift" or "Erfaring fra Asker, 2017", as in "Lov og forskrift · Gjelder fra 1. juli 2026 · Sitert på nynorsk". */
 function aboutLine({ article }: Quote, lang: Lang, t: Texts): string {
   return [
-    t.authority[article.authority],
+    authorityLine(article, lang),
     article.validFrom ? t.answer.validFrom(article.validFrom) : '',
     article.language !== lang ? t.answer.quoted(article.language) : '',
   ]
@@ -155,10 +153,19 @@ function readAs(answer: Answer, t: Texts, after = ''): string {
 
 type ListAnswer = Extract<Answer, { kind: 'list' }>;
 
-function pageOf({ articles, from, lang }: ListAnswer) {
+function pageOf({ articles, from, lang }: ListAnswer, t: Texts) {
   return articles
     .slice(from, from + PAGE)
-    .map((article) => quoteChoice(article.title, article.sections[0]!, lang));
+    .map(({ title, sections, origin }) => quoteChoice(title, sections[0]!, lang, origin && t.origin(origin)));
+}
+
+function topicChoices(topics: Topic[], lang: Lang) {
+  const t = textsIn(lang);
+  return topics.map((topic) => ({
+    label: t.topic[topic],
+    text: '',
+    data: { do: 'list', topic, lang } as const,
+  }));
 }
 
 /** A row that quotes a section when it is pressed. */
@@ -168,8 +175,11 @@ function quoteChoice(label: string, section: Section, lang: Lang, text = '') {
 
 function nextPage({ of, articles, from, lang }: ListAnswer, t: Texts) {
   const left = articles.length - from - PAGE;
-  const topic = 'topic' in of ? of.topic : of.tag;
-  return left > 0
-    ? [{ label: t.list.next(left), text: '', data: { do: 'list', topic, lang, from: from + PAGE } as const }]
-    : [];
+  if (left <= 0) return [];
+  const page = { lang, from: from + PAGE };
+  const data: ActionData =
+    'shared' in of
+      ? { do: 'solutions', where: of.shared.where, ...page }
+      : { do: 'list', topic: 'topic' in of ? of.topic : of.tag, ...page };
+  return [{ label: t.list.next(left), text: '', data }];
 }

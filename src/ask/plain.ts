@@ -1,5 +1,5 @@
-import type { Lang } from '../knowledge/model.ts';
-import { textsIn } from '../texts/texts.ts';
+import type { Article, Lang } from '../knowledge/model.ts';
+import { type Texts, textsIn } from '../texts/texts.ts';
 import { joinedBy } from '../texts/words.ts';
 import type { Answer, Quote } from './answer.ts';
 
@@ -15,11 +15,18 @@ export function plainAnswer(answer: Answer): string {
       ]
         .filter(Boolean)
         .join('\n\n');
-    case 'list':
+    case 'list': {
+      const lines = listLines(answer, t);
       return [
         listTitle(answer, answer.lang),
-        ...answer.articles.map((a) => `- ${a.title}: ${a.summary[answer.lang]}`),
+        ...lines.body,
+        ...(lines.subtitle ? [`${lines.subtitle}:`] : []),
+        ...lines.topics.map((topic) => `- ${t.topic[topic]}`),
+        ...answer.articles.map(
+          (a) => `- ${a.title}${a.origin ? ` (${t.origin(a.origin)})` : ''}: ${a.summary[answer.lang]}`,
+        ),
       ].join('\n');
+    }
     case 'unsure':
       return [
         t.unsure.choose,
@@ -35,14 +42,15 @@ export function plainAnswer(answer: Answer): string {
 /** An answer with everything a reader in a terminal needs: what it was read as, sources, related questions. */
 export function readableAnswer(answer: Answer): string {
   const t = textsIn(answer.lang);
-  const lines =
-    answer.corrected.length > 0 ? [t.answer.readAs(answer.corrected.map(([, read]) => read)), ''] : [];
+  const lines = changeLines(answer);
+  if (answer.corrected.length > 0) lines.push(t.answer.readAs(answer.corrected.map(([, read]) => read)));
+  if (lines.length > 0) lines.push('');
   lines.push(plainAnswer(answer));
   if (answer.kind === 'found') {
     const { article } = answer.quote;
     lines.push(
       '',
-      `${t.authority[article.authority]}. ${t.answer.sources}:`,
+      `${authorityLine(article, answer.lang)}. ${t.answer.sources}:`,
       ...sourceLines(answer.quote, answer.lang),
     );
     if (answer.related.length > 0)
@@ -61,8 +69,40 @@ function sourceLines({ article }: Quote, lang: Lang): string[] {
 
 export function listTitle(answer: Extract<Answer, { kind: 'list' }>, lang: Lang): string {
   const t = textsIn(lang);
-  const of = 'topic' in answer.of ? t.topic[answer.of.topic].toLowerCase() : answer.of.tag;
-  return t.list.title(answer.articles.length, of);
+  const { of, articles } = answer;
+  if ('shared' in of) {
+    const { near, places, empty } = of.shared;
+    if (articles.length === 0 || near.length > 0) return t.shared.none(places);
+    return t.shared.title(
+      articles.length,
+      places.filter((place) => !empty.includes(place)),
+    );
+  }
+  return t.list.title(articles.length, 'topic' in of ? t.topic[of.topic].toLowerCase() : of.tag);
+}
+
+/** What stands between the title of a list and its rows; and topics to go on with, when it has no rows. */
+export function listLines({ of, articles }: Extract<Answer, { kind: 'list' }>, t: Texts) {
+  if (!('shared' in of)) return { body: [], subtitle: '', topics: [] };
+  const { near, empty, topics } = of.shared;
+  if (articles.length === 0) return { body: [], subtitle: t.nothing.topics, topics };
+  if (near.length > 0) return { body: [], subtitle: t.shared.near(near), topics: [] };
+  return {
+    body: [t.shared.all, ...(empty.length > 0 ? [t.shared.empty(empty)] : [])],
+    subtitle: '',
+    topics: [],
+  };
+}
+
+/** Why municipalities of today are the answer to names of before, a line for each. */
+export function changeLines({ lang, changes = [] }: Answer): string[] {
+  return changes.map(textsIn(lang).change);
+}
+
+/** What vouches for an article: its authority, or who shared the solution. */
+export function authorityLine({ authority, origin }: Article, lang: Lang): string {
+  const t = textsIn(lang);
+  return origin ? t.origin(origin) : t.authority[authority];
 }
 
 export function blockedText(kinds: Extract<Answer, { kind: 'blocked' }>['kinds'], lang: Lang): string {

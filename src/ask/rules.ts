@@ -5,10 +5,11 @@ import type { Answer, Quote } from './answer.ts';
 /**
  * From what search found to an answer. Pure: reads no clock and no files.
  *
- * Confidence, a calibrated chance of being right, decides whether we answer at all; `npm run -s fit:confidence` shows
- * what each limit refuses and keeps. The limits are set on tests/golden/tuning.jsonl, never on the golden questions.
+ * Scope, the chance that what is asked is something we answer, decides whether we answer at all, and confidence, the
+ * chance of being right, whether the person should choose; `npm run -s fit:confidence` shows what each limit refuses and
+ * keeps. The limits are set on tests/golden/tuning.jsonl, never on the golden questions.
  */
-export const POSSIBLE = 0.25;
+export const POSSIBLE = 0.3;
 /** Below this we answer only if no other article comes near; else the person chooses between the readings. */
 const SURE = 0.55;
 const NEAR = 0.8;
@@ -29,7 +30,7 @@ export function decide({ found, lang, today, topics, relatedTo }: Asked): Answer
   const hits = rank(found.hits);
   const best = hits[0];
   const corrected = found.corrected;
-  if (!best || best.confidence < POSSIBLE) return { kind: 'nothing', lang, corrected: [], topics };
+  if (!best || best.scope < POSSIBLE) return { kind: 'nothing', lang, corrected: [], topics };
   const quote = (hit: Hit): Quote => quoted(hit, today);
   const readings = onePerArticle(hits.filter((h) => h.score >= best.score * NEAR)).slice(0, 3);
   if (best.confidence < SURE && readings.length > 1) {

@@ -60,7 +60,19 @@ export interface Section {
   text: string;
 }
 
-export type Article = z.infer<typeof articleHeadSchema> & { sections: Section[] };
+/** Where a shared solution, experience or need comes from. */
+export interface Origin {
+  kind: Solution['kind'];
+  /** Municipalities, networks and others, by name. */
+  by: string[];
+  year?: number;
+}
+
+export type Article = z.infer<typeof articleHeadSchema> & {
+  sections: Section[];
+  /** Set when the article is a shared solution as it is indexed and quoted. */
+  origin?: Origin;
+};
 
 /** Words and phrases for one thing; the first is the one we write ourselves. */
 export interface GlossaryEntry {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Hit, indexNames, readWords } from './names.ts';
 
 const municipalityNumber = z.string().regex(/^\d{4}$/, 'kommunenummer med fire sifre');
 const countyNumber = z.string().regex(/^\d{2}$/, 'fylkesnummer med to sifre');
@@ -57,11 +58,13 @@ export const municipalitiesSchema = z
 
 export type MunicipalityList = z.infer<typeof municipalitiesSchema>;
 export type Municipality = z.infer<typeof municipalitySchema>;
-export type County = z.infer<typeof countySchema>;
+type County = z.infer<typeof countySchema>;
 
-export interface Reason {
-  /** The name or number that is no longer in use. */
+interface Reason {
+  /** The name that is no longer in use, or the number where the municipality has kept its name. */
   was: string;
+  /** The number of before, when that is what was asked for. */
+  number?: string;
   /** The change took effect on 1 January of this year. */
   year: number;
   /** Every municipality it was split among, when there are several. */
@@ -86,11 +89,14 @@ export interface Municipalities {
   byNumber(number: string): Found | undefined;
   /**
    * The municipalities named in a text, in its order, one for each name: "Skedsmo og Sørum" gives Lillestrøm twice,
-   * with a reason each. A name that several have gives them all, unless the county stands beside it.
+   * with a reason each. A name that several have gives them all, unless the county stands beside it. Last come those
+   * given by number ("kommunenummer 1903"), all there are when what the number stood for was split.
    */
   find(text: string): Found[];
   /** The counties named in a text. A dissolved one gives those that came after it: Viken gives three. */
   findCounty(text: string): County[];
+  /** Whether the text names nothing but places: "kommunene i Agder", "Nore og Uvdal kommune", "1903". */
+  onlyPlaces(text: string): boolean;
 }
 
 export function openMunicipalities({ counties, municipalities }: MunicipalityList): Municipalities {
@@ -117,7 +123,12 @@ export function openMunicipalities({ counties, municipalities }: MunicipalityLis
     find: (text) => {
       const words = readWords(text);
       const near = regions(words);
-      return [...new Set(places(words).flatMap((hit) => inCountyBeside(hit, near)))];
+      return [
+        ...new Set([
+          ...places(words).flatMap((hit) => inCountyBeside(hit, near)),
+          ...numbersIn(text).flatMap((number) => numbers.get(number) ?? []),
+        ]),
+      ];
     },
     findCounty: (text) => {
       const words = readWords(text);
@@ -125,6 +136,12 @@ export function openMunicipalities({ counties, municipalities }: MunicipalityLis
       // Indre Østfold is a municipality, and says nothing of the county.
       const free = regions(words).filter((r) => !inside.some((p) => p.from <= r.from && r.to <= p.to));
       return [...new Set(free.flatMap((region) => region.values))];
+    },
+    onlyPlaces: (text) => {
+      const words = readWords(text);
+      const hits = [...places(words), ...regions(words)];
+      const free = words.filter((_, at) => !hits.some((hit) => hit.from <= at && at < hit.to));
+      return (hits.length > 0 || numbersIn(text).length > 0) && free.every((word) => AROUND.test(word.key));
     },
   };
 }
@@ -160,12 +177,35 @@ function numbersOf(all: Municipality[]): Map<string, Found[]> {
   for (const municipality of all) {
     add(municipality.number, { municipality });
     for (const [was, year] of Object.entries(municipality.formerNumbers))
-      add(was, { municipality, reason: { was, year } });
+      add(was, { municipality, reason: { was, number: was, year } });
     for (const former of municipality.former)
-      for (const number of former.numbers) add(number, { municipality, reason: reasonOf(former, all) });
+      for (const number of former.numbers)
+        add(number, { municipality, reason: { ...reasonOf(former, all), number } });
   }
   return numbers;
 }
+
+const LABELLED =
+  /(?<!\p{L})(?:kommune(?:nummer(?:et)?| ?nr\.?|koden?)|municipality (?:number|code|no\.?))(?: (?:er|is|var|was))?:? *((?:\d{4}(?!\d)(?:, ?| og | eller | and | or )?)+)/giu;
+const BESIDE_THE_WORD =
+  /(?<!\p{L})kommune (\d{4})(?!\d|[.,]\d)|(?<![\d.,§-])(\d{4}) (?:kommune|municipality)(?!\p{L})/giu;
+const ALONE = /^[^\p{L}\d]*(\d{4})[^\p{L}\d]*$/u;
+
+/** Porsanger was 2020: without the word for it a year is a year. */
+const looksLikeYear = (number: string): boolean => /^(?:19[5-9]|20)/.test(number);
+
+/** What is written as the number of a municipality. Other four digits are years, amounts, postal codes and paragraphs. */
+function numbersIn(text: string): string[] {
+  const labelled = [...text.matchAll(LABELLED)].flatMap((match) => match[1]?.match(/\d{4}/g) ?? []);
+  const beside = [...text.matchAll(BESIDE_THE_WORD)].flatMap((match) => match[1] ?? match[2] ?? []);
+  const alone = ALONE.exec(text)?.[1];
+  const unlabelled = alone ? [...beside, alone] : beside;
+  return [...labelled, ...unlabelled.filter((number) => !looksLikeYear(number))];
+}
+
+/** What may stand around names without saying anything else. */
+const AROUND =
+  /^(?:og|eller|samt|and|or|i|in|the|of|noen|nokon|nokre|alle|any|all|nye|tidligere|tidlegare|gamle|former|sine?|sitt|herad|fylkes?(?:t|kommun\p{L}*)?|kommun\p{L}*|municipalit\p{L}+|count(?:y|ies))$/u;
 
 /** How many words may stand between a place and its county: "Våler kommune i Østfold". */
 const BESIDE = 2;
@@ -192,130 +232,3 @@ const ORDINARY = new Set(
   marker nes os osen re røst røyken råde sande sel selje ski sola stad strand stranda sund time tinn torsken vang vik
   øyer ål ås`.split(/\s+/),
 );
-
-/** Ordinary words that often open a sentence or a subject line, where a capital letter tells nothing. */
-const OPENERS = new Set(['time', 're', 'marker']);
-
-/** One word of a text, with what its surroundings say about it. */
-interface Word {
-  /** As written, without the apostrophe or 's of a genitive. */
-  text: string;
-  key: string;
-  /** Joined by a hyphen to the word before. */
-  joined: boolean;
-  /** First in the text or in a sentence. */
-  opens: boolean;
-}
-
-/** What a text names, and the words that name it: from `from` up to, not including, `to`. */
-interface Hit<T> {
-  values: T[];
-  from: number;
-  to: number;
-}
-
-function readWords(text: string): Word[] {
-  const normal = text.normalize('NFC');
-  let end = 0;
-  return [...normal.matchAll(/\p{L}+(?:['’]s?(?!\p{L}))?/gu)].map(({ 0: written, index }) => {
-    const gap = normal.slice(end, index);
-    const opens = end === 0 || /[.!?:\n]/.test(gap);
-    end = index + written.length;
-    const word = written.replace(/['’]s?$/, '');
-    return { text: word, key: keyOf(word), joined: /^[-‐‑–]$/.test(gap), opens };
-  });
-}
-
-/** Swedish and German keyboards write ä and ö. */
-const keyOf = (word: string): string =>
-  word.normalize('NFC').toLowerCase().replaceAll('ä', 'æ').replaceAll('ö', 'ø');
-
-/** How people write æ, ø and å without the letters: Baerum and Barum, Tromso and Tromsoe, As and Aas. */
-const PLAIN = [
-  { æ: 'ae', ø: 'o', å: 'a' },
-  { æ: 'ae', ø: 'oe', å: 'aa' },
-  { æ: 'a', ø: 'o', å: 'a' },
-];
-
-function plainKeys(key: string): string[] {
-  return PLAIN.map((plain) =>
-    Object.entries(plain)
-      .reduce((text, [letter, instead]) => text.replaceAll(letter, instead), key)
-      .normalize('NFD')
-      .replace(/\p{M}/gu, ''),
-  );
-}
-
-/**
- * Finds names in a text, in its order: the longest first, none inside another. An `ordinary` name needs a capital
- * letter, or one of the words in `beside` after it. Written without its æ, ø and å only the indefinite form will do:
- * "skal vi ha kommunen med" is not about Hå.
- */
-function indexNames<T>(
-  names: { name: string; value: T }[],
-  ordinary: Set<string>,
-  beside: { indefinite: RegExp; definite: RegExp },
-): (words: Word[]) => Hit<T>[] {
-  const spellings = spellingsOf(names);
-  const longest = Math.max(...[...spellings.keys()].map((key) => key.split(' ').length));
-
-  const lookUp = (key: string) =>
-    // A name that ends in s takes an apostrophe only: "oss" is not the genitive of Os.
-    spellings.get(key) ?? spellings.get(key.replace(/(?<!s)s$/, ''));
-
-  const isMeant = ({ name, plain }: Spelling<T>, word: Word, next: Word | undefined, alone: boolean) => {
-    if (!ordinary.has(name)) return true;
-    if (next && (beside.indefinite.test(next.key) || (!plain && beside.definite.test(next.key)))) return true;
-    // Not "OS", and not "Ha".
-    if (plain || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return false;
-    return alone || !(word.opens && OPENERS.has(name));
-  };
-
-  const hitAt = (words: Word[], from: number): Hit<T> | undefined => {
-    const [first, ...rest] = words.slice(from, from + longest);
-    if (!first) return undefined;
-    for (let length = rest.length + 1; length > 0; length--) {
-      const to = from + length;
-      const next = words[to];
-      const spelling = lookUp([first, ...rest.slice(0, length - 1)].map((word) => word.key).join(' '));
-      if (!spelling || !isMeant(spelling, first, next, words.length === 1)) continue;
-      if (next?.joined && /^(?:region|områd|distrikt)/.test(next.key)) continue;
-      return { values: spelling.values, from, to };
-    }
-    return undefined;
-  };
-
-  return (words) => {
-    const hits: Hit<T>[] = [];
-    for (let at = 0; at < words.length; at = Math.max(at + 1, hits.at(-1)?.to ?? 0)) {
-      // "Stor-Oslo" is not Oslo, but in "Asker-Bærum" both are meant.
-      if (words[at]?.joined && hits.at(-1)?.to !== at) continue;
-      const hit = hitAt(words, at);
-      if (hit) hits.push(hit);
-    }
-    return hits;
-  };
-}
-
-interface Spelling<T> {
-  /** The name as it is spelled, in lower case, with spaces for hyphens. */
-  name: string;
-  /** Without the æ, ø, å or accents of the name. */
-  plain: boolean;
-  values: T[];
-}
-
-function spellingsOf<T>(names: { name: string; value: T }[]): Map<string, Spelling<T>> {
-  const spellings = new Map<string, Spelling<T>>();
-  for (const { name: written, value } of names) {
-    const name = keyOf(written).replace(/[\s-]+/g, ' ');
-    const values = [...(spellings.get(name)?.values ?? []), value];
-    spellings.set(name, { name, plain: false, values });
-  }
-  // A name spelled out goes before one written plainly: Lardal is Lardal, not Lærdal.
-  for (const { name, values } of [...spellings.values()]) {
-    for (const key of plainKeys(name))
-      if (!spellings.has(key)) spellings.set(key, { name, plain: true, values });
-  }
-  return spellings;
-}

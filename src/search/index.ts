@@ -1,12 +1,13 @@
-import lunr from 'lunr';
 import type { Article, Glossary, Section } from '../knowledge/model.ts';
-import { confidenceOf, type Evidence, evidenceAmong, ownEvidence } from './confidence.ts';
-import { documentsOf, type Fields } from './documents.ts';
-import { compileEveryday, compileGlossary } from './glossary.ts';
-import { layOut, openPostings, type PostingLists } from './postings.ts';
-import { readQuery, type Unit } from './query.ts';
-import { type CompiledQuestions, compileQuestions, openQuestions } from './questions.ts';
-import { buildVocabulary } from './vocabulary.ts';
+import { confidenceOf, type Evidence, evidenceAmong, ownEvidence, scopeOf } from './confidence.ts';
+import { documentsOf, sectionSettings } from './documents.ts';
+import { type Engine, openEngine } from './engine.ts';
+import { type Concepts, compileEveryday, compileGlossary } from './glossary.ts';
+import type { Unit } from './query.ts';
+import { type CompiledQuestions, compileQuestions, openQuestions, type QuestionIndex } from './questions.ts';
+import { buildSegment, type OpenSegment, openSegment, type Segment } from './segment.ts';
+import { tokenise } from './tokens.ts';
+import { type CompiledWording, compileWording, openWording } from './wording.ts';
 
 export interface Hit {
   section: Section;
@@ -15,8 +16,12 @@ export interface Hit {
   score: number;
   /** 0–1: how surely this answers what was asked. Comparable between questions. */
   confidence: number;
+  /** 0–1: how surely what is asked is something the texts answer at all. */
+  scope: number;
   /** What the confidence rests on. */
   evidence: Evidence;
+  /** What the score rests on. */
+  signals: SectionSignals;
 }
 
 export interface Found {
@@ -38,133 +43,189 @@ export interface Search {
 
 /** Set on tests/golden/tuning.jsonl, never on the golden questions. */
 export const weights = {
-  k1: 0.5,
-  b: 0.3,
-  /** Build-time; lunr normalises query-time weights across fields away. */
-  fields: { heading: 2.5, questions: 2.4, title: 2.4, about: 2.2, body: 2.2, parts: 0.4 } satisfies Record<
-    keyof Fields,
-    number
-  >,
   /** How much what the conversation was about weighs beside what is asked. */
   context: 0.5,
   /** How much a section of the article just talked about gains. */
   sameArticle: 8,
-  /** How many of lunr's best are looked at closely. */
+  /** How many of the best are looked at closely. */
   candidates: 24,
-  rank: { lunr: 1.2, covered: 1.5, like: 2.2, heading: 0.8, body: 0.7, title: 1.2, overview: 1.3 },
-  /** A typical question of the article weighs less for the sections it is not nearest to. */
-  ofArticle: 0.1,
+  /** Fitted by `npm run -s fit:sections`. */
+  rank: {
+    score: 2.19,
+    covered: 1.07,
+    like: 0.98,
+    wording: 0.54,
+    articleWording: 0.36,
+    heading: -0.04,
+    body: 1.03,
+    title: 0.14,
+    questions: -0.31,
+    about: -0.13,
+    overview: 1.88,
+    articleLike: 0.27,
+    proximity: 1.65,
+    exact: 1.04,
+    kin: 1.22,
+    document: 0.8,
+    experience: -0.16,
+  },
 };
 
 /** What an index is made of when it is built. Plain data: it is kept on disk between starts. */
 export interface BuiltIndex {
-  /** How many sections each term stands in. */
-  counts: Map<string, number>;
-  /** For each stem the shortest word it came from, nearest to what a dictionary has: what people are shown. */
-  words: Map<string, string>;
-  /** Which section of which article each place in the index is. */
-  sections: { article: number; section: number }[];
-  postings: PostingLists;
+  segment: Segment;
   questions: CompiledQuestions;
+  wording: CompiledWording;
 }
 
-/** The slow part: a second or so for five hundred sections. */
-export function buildIndex(articles: Article[], glossary: Glossary, w: typeof weights = weights): BuiltIndex {
-  const concepts = compileGlossary(glossary.entries);
-  const words = new Map<string, string>();
-  const documents = articles.flatMap((article) =>
-    documentsOf(article, concepts, w.ofArticle, (stem, word) => {
-      if (word.length < (words.get(stem)?.length ?? Number.POSITIVE_INFINITY)) words.set(stem, word);
-    }),
+/** Some articles, ready to be searched. */
+export interface Shelf {
+  built: BuiltIndex;
+  open: OpenSegment;
+  questions: QuestionIndex;
+  places: { article: Article; section: Section }[];
+}
+
+/** The slow part: some milliseconds an article. `beside` is the shelf it will stand beside, when it is not the first. */
+export function buildIndex(articles: Article[], concepts: Concepts, beside?: Shelf): BuiltIndex {
+  const documents = articles.flatMap(documentsOf);
+  const segment = buildSegment(
+    documents.map((document) => document.passage),
+    concepts,
+    sectionSettings,
+    beside && { lengths: beside.built.segment.lengths, parts: beside.open.vocabulary.parts },
   );
-  const counts = countSections(documents.map((d) => d.fields));
-  const vocabulary = buildVocabulary(counts);
-  for (const { fields } of documents) {
-    fields.parts = [...fields.heading, ...fields.title, ...fields.questions, ...fields.body].flatMap(
-      vocabulary.parts,
-    );
-  }
+  const counts = new Map(segment.terms.map((term, n) => [term, segment.counts[n]!]));
+  const [count, size] = beside
+    ? [beside.open.vocabulary.count, beside.built.segment.size]
+    : [(term: string) => counts.get(term) ?? 0, segment.size];
   return {
-    counts,
-    words,
-    sections: articles.flatMap((a, article) => a.sections.map((_, section) => ({ article, section }))),
-    postings: layOut(lunrIndex(documents, w)),
+    segment,
     questions: compileQuestions(
-      documents.map((d) => d.asked),
+      documents.map((document) => document.questions),
       concepts,
-      rarityIn(counts, documents.length),
+      (term) => Math.log(1 + size / (count(term) + 1)),
+    ),
+    wording: compileWording(
+      documents.map(({ passage, lines }) => ({ article: passage.document, lines })),
+      concepts,
     ),
   };
 }
 
-const rarityIn = (counts: Map<string, number>, sections: number) => (term: string) =>
-  Math.log(1 + sections / ((counts.get(term) ?? 0) + 1));
-
-export function buildSearch(articles: Article[], glossary: Glossary, w: typeof weights = weights): Search {
-  return openSearch(articles, glossary, buildIndex(articles, glossary, w), w);
+/** The fast part. `built` must be of the same articles. */
+export function openShelf(articles: Article[], built: BuiltIndex): Shelf {
+  return {
+    built,
+    open: openSegment(built.segment),
+    questions: openQuestions(built.questions),
+    places: articles.flatMap((article) => article.sections.map((section) => ({ article, section }))),
+  };
 }
 
-/** The fast part. `built` must be of the same articles and glossary. */
-export function openSearch(
-  articles: Article[],
-  glossary: Glossary,
-  built: BuiltIndex,
+/** What the glossary makes of words, compiled once. */
+export interface Lexicon {
+  concepts: Concepts;
+  everyday(term: string): string[];
+}
+
+export const lexiconOf = (glossary: Glossary): Lexicon => ({
+  concepts: compileGlossary(glossary.entries),
+  everyday: compileEveryday(glossary.everyday),
+});
+
+/** A search over articles that stay as they are. */
+export function buildSearch(articles: Article[], glossary: Glossary): Search {
+  const lexicon = lexiconOf(glossary);
+  return searchOver([openShelf(articles, buildIndex(articles, lexicon.concepts))], lexicon);
+}
+
+/**
+ * Searches shelves as one. `gone` are places in the first shelf that are no longer found. How people ask in general is
+ * what the first shelf says.
+ */
+export function searchOver(
+  shelves: Shelf[],
+  lexicon: Lexicon,
+  gone: ReadonlySet<number> = new Set(),
   w: typeof weights = weights,
 ): Search {
-  const { counts, words, sections } = built;
-  const vocabulary = buildVocabulary(counts);
-  const reader = {
-    concepts: compileGlossary(glossary.entries),
-    vocabulary,
-    everyday: compileEveryday(glossary.everyday),
-  };
-  const rarity = rarityIn(counts, sections.length);
-  const postings = openPostings(built.postings, sections.length);
-  const questions = openQuestions(built.questions);
+  const engine = openEngine(
+    shelves.map((shelf) => shelf.open),
+    { ...lexicon, settings: sectionSettings, candidates: w.candidates },
+    gone,
+  );
+  const places = shelves.flatMap((shelf) => shelf.places);
+  const general = shelves[0]!.built.wording;
+  const wordings = shelves.map((shelf) => openWording(shelf.built.wording, general, lexicon.concepts));
+
+  /** Asks each shelf about its own of the places, and gives the answers in the order of the places. */
+  function byShelf<T>(passages: number[], of: (shelf: number, local: number[]) => T[]): T[] {
+    const answers: T[] = new Array(passages.length);
+    let first = 0;
+    shelves.forEach(({ places: own }, n) => {
+      const mine = passages.flatMap((passage, i) =>
+        passage >= first && passage < first + own.length ? [i] : [],
+      );
+      if (mine.length > 0) {
+        const local = mine.map((i) => passages[i]! - first);
+        of(n, local).forEach((answer, i) => {
+          answers[mine[i]!] = answer;
+        });
+      }
+      first += own.length;
+    });
+    return answers;
+  }
 
   function search(question: string, { limit = 10, context = '', article = '' } = {}): Found {
-    const units = readQuery(question, reader).map((unit) => ({ ...unit, rarity: rarityOf(unit, rarity) }));
+    const units = engine.read(question);
     if (units.length === 0) return { hits: [], corrected: [], empty: true };
-    const boosts = new Map<string, number>();
-    const add = (list: Unit[], factor: number) => {
-      for (const { term, weight } of list.flatMap((u) => u.terms)) {
-        boosts.set(term, Math.max(boosts.get(term) ?? 0, weight * factor));
-      }
-    };
-    if (context) add(readQuery(context, reader), w.context);
-    add(units, 1);
-    const found = postings.evaluate(units, boosts);
-    const candidates = best(found.score, w.candidates);
-    const likes = questions.likeness(units, question, candidates);
-    const ranked = candidates.map((n, i) => {
-      const place = sections[n]!;
-      const of = articles[place.article]!;
-      const section = of.sections[place.section]!;
-      const [covered, like] = [found.covered[n]!, likes[i]!];
-      const rank = rankOf(
-        {
-          lunr: found.score[n]!,
-          covered,
-          like,
-          heading: found.heading[n]!,
-          body: found.body[n]!,
-          title: found.title[n]!,
-          // Nothing is asked beyond what the article is called: its first section says what the thing is.
-          overview: place.section === 0 && found.title[n]! > 0.95 ? 1 : 0,
-        },
-        w.rank,
-      );
+    const candidates = engine.retrieve(question, units, boostsOf(context, engine, w.context));
+    const found = candidates.map((candidate) => candidate.passage);
+    const likes = byShelf(found, (n, local) => shelves[n]!.questions.likeness(units, question, local));
+    const corrected = units.flatMap((unit) => unit.corrected);
+    const asRead = readAs(question, corrected);
+    const worded = byShelf(found, (n, local) => wordings[n]!.of(asRead, local));
+    const likest = bestOfArticle(candidates, likes, places);
+    const ranked = candidates.map((candidate, i) => {
+      const { article: of, section } = places[candidate.passage]!;
+      const [heading, body, title, asked, about] = candidate.told as [number, number, number, number, number];
+      const { covered } = candidate;
+      const { proximity, exact, kin, document } = candidate.signals;
+      const like = likes[i]!;
+      const signals: SectionSignals = {
+        score: Math.log(candidate.score),
+        covered: Math.log(covered + 1e-6),
+        like,
+        wording: worded[i]!.section,
+        articleWording: worded[i]!.article,
+        heading,
+        body,
+        title,
+        questions: asked,
+        about,
+        // Nothing is asked beyond what the article is called: its first section says what the thing is.
+        overview: section === of.sections[0] && title > 0.95 ? 1 : 0,
+        articleLike: likest.get(of)!,
+        proximity,
+        exact,
+        kin,
+        document,
+        experience: of.authority === 'experience' ? 1 : 0,
+      };
+      const rank = rankOf(signals, w.rank);
       const score = of.id === article ? rank * w.sameArticle : rank;
-      return { section, article: of, score, own: ownEvidence(units, covered, like) };
+      return { section, article: of, score, signals, own: ownEvidence(units, signals, covered) };
     });
     const hits = ranked.filter((hit) => hit.score > 0).sort((a, b) => b.score - a.score);
     return {
       hits: hits.slice(0, limit).map((hit): Hit => {
         const { own, ...rest } = hit;
         const evidence = { ...own, ...evidenceAmong(hit, hits) };
-        return { ...rest, confidence: confidenceOf(evidence), evidence };
+        return { ...rest, confidence: confidenceOf(evidence), scope: scopeOf(evidence), evidence };
       }),
-      corrected: units.flatMap((u) => u.corrected).map(([word, stem]) => [word, words.get(stem) ?? stem]),
+      corrected,
       empty: false,
     };
   }
@@ -172,64 +233,49 @@ export function openSearch(
   return { search };
 }
 
-function lunrIndex(documents: { fields: Fields }[], w: typeof weights): lunr.Index {
-  return lunr(function () {
-    // Terms are made by us, with pipeline and tokeniser off: lunr holds the postings and the scores.
-    this.pipeline.reset();
-    this.searchPipeline.reset();
-    this.tokenizer = tokensAsGiven as unknown as typeof lunr.tokenizer;
-    this.k1(w.k1);
-    this.b(w.b);
-    this.ref('n');
-    for (const [name, boost] of Object.entries(w.fields)) this.field(name, { boost });
-    documents.forEach(({ fields }, n) => {
-      this.add({ n, ...fields });
-    });
+/** The question with misspelt words as they were read. */
+function readAs(question: string, corrected: [string, string][]): string {
+  if (corrected.length === 0) return question;
+  const read = new Map(corrected);
+  return tokenise(question)
+    .map((word) => read.get(word) ?? word)
+    .join(' ');
+}
+
+/** What the conversation was about, as terms that add to the score of what speaks of it too. */
+function boostsOf(context: string, engine: Engine, by: number): Map<string, number> {
+  const boosts = new Map<string, number>();
+  if (!context) return boosts;
+  for (const { term, weight } of engine.read(context).flatMap((unit: Unit) => unit.terms)) {
+    boosts.set(term, Math.max(boosts.get(term) ?? 0, weight * by));
+  }
+  return boosts;
+}
+
+/** The best likeness to a typical question that any section of each article has. */
+function bestOfArticle(
+  candidates: { passage: number }[],
+  likes: number[],
+  places: { article: Article }[],
+): Map<Article, number> {
+  const best = new Map<Article, number>();
+  candidates.forEach(({ passage }, i) => {
+    const { article } = places[passage]!;
+    best.set(article, Math.max(best.get(article) ?? 0, likes[i]!));
   });
+  return best;
 }
 
-function tokensAsGiven(terms: string[]): lunr.Token[] {
-  return terms.map((term) => new lunr.Token(term, {}));
-}
-
-function countSections(all: Fields[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const fields of all) {
-    for (const term of new Set(Object.values(fields).flat())) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** The places of the highest numbers above zero, highest first, at most `most`. */
-function best(numbers: Float64Array, most: number): number[] {
-  const places: number[] = [];
-  for (let n = 0; n < numbers.length; n++) {
-    const number = numbers[n]!;
-    if (number === 0 || (places.length === most && number <= numbers[places.at(-1)!]!)) continue;
-    if (places.length === most) places.pop();
-    let at = places.length;
-    while (at > 0 && numbers[places[at - 1]!]! < number) at--;
-    places.splice(at, 0, n);
-  }
-  return places;
-}
-
-/** How rare the words themselves are; everyday words near to them say nothing of that. */
-function rarityOf(unit: Unit, rarity: (term: string) => number): number {
-  return unit.own > 0 ? Math.max(...unit.terms.slice(0, unit.own).map((t) => rarity(t.term))) : rarity('');
-}
+/** What orders the sections of one question. */
+export type SectionSignals = Record<keyof (typeof weights)['rank'], number>;
 
 /**
- * Lunr adds up single words. A section that speaks of the whole question should stand before one that repeats a part of
- * it, one that does so in its heading before one that does so in passing, and the one whose typical question this is
+ * BM25 adds up single words. A section that speaks of the whole question should stand before one that repeats a part of
+ * it, one that does so in one place before one that does so here and there, and the one whose typical question this is
  * before them all.
  */
-function rankOf(f: Record<keyof (typeof weights)['rank'], number>, w: (typeof weights)['rank']): number {
-  return (
-    f.lunr ** w.lunr *
-    f.covered ** w.covered *
-    Math.exp(
-      w.like * f.like + w.heading * f.heading + w.body * f.body + w.title * f.title + w.overview * f.overview,
-    )
-  );
+function rankOf(signals: SectionSignals, w: SectionSignals): number {
+  let sum = 0;
+  for (const name in w) sum += w[name as keyof SectionSignals] * signals[name as keyof SectionSignals];
+  return Math.exp(sum);
 }

@@ -1,7 +1,8 @@
+import { phrasesOf, type Word, wordsOf } from './analyse.ts';
 import type { Concepts } from './glossary.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
-import { fold, tokenise } from './tokens.ts';
+import { fold } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One thing the question asks about: a word, or a phrase from the glossary. Any of its terms will do. */
@@ -10,73 +11,115 @@ export interface Unit {
   terms: { term: string; weight: number }[];
   /** How many of the terms, from the first, are the words' own and not everyday words near to them. */
   own: number;
-  /** Words that were misspelt, with the stem each was read as. */
-  corrected: [word: string, stem: string][];
+  /** The words as written, in small letters. */
+  words: string[];
+  /** The texts have the words themselves, as written or with another ending. */
+  known: boolean;
+  /** It is a professional term of the glossary. */
+  concept: boolean;
+  /** Words that were misspelt, with the word each was read as. */
+  corrected: [word: string, read: string][];
 }
 
-/** A unit with how rare it is in the knowledge base; a word not in it counts as the rarest. */
+/** A unit with how rare it is in the texts; a word not in them counts as rare. */
 export type Asked = Unit & { rarity: number };
 
 /** What a question is read against. */
 export interface Reader {
   concepts: Concepts;
   vocabulary: Vocabulary;
-  /** Stems of everyday words near to a stem. */
-  everyday(stem: string): string[];
+  /** Terms of everyday words near to a term. */
+  everyday(term: string): string[];
 }
 
-const CONCEPT = 1;
-const OWN_WORD = 0.5;
-const PART = 0.4;
-const CORRECTED = 0.7;
-const EVERYDAY = 0.25;
+/** How much each way of meeting a unit weighs beside meeting its own word. */
+export const reading = {
+  /** A word of a phrase that the glossary knows, beside what the phrase means. */
+  wordOfConcept: 0.5,
+  /** A part of a compound that the texts know as a whole, and of one they know only in parts. */
+  part: 0.15,
+  partOnly: 0.5,
+  corrected: 0.9,
+  /** Other words a misspelt one may have been. */
+  alsoCorrected: 0.5,
+  /** A word no text has in this form, although its stem is known: perhaps another word, misspelt. */
+  doubtful: 0.5,
+  relative: 0.3,
+  everyday: 0.25,
+};
 
 /** Reads a question into units. Pure; the same question and reader give the same units. */
 export function readQuery(text: string, reader: Reader): Unit[] {
-  const words = tokenise(text).map((token) => readWord(token, reader));
-  const stems = words.map((word) => word.stem);
+  const words = wordsOf(text).map((word) => readWord(word, reader));
   const units: Unit[] = [];
-  for (let i = 0; i < words.length; ) {
-    const word = words[i]!;
-    const phrase = reader.concepts.at(stems, i);
-    if (phrase && !(phrase.length === 1 && word.stop)) {
-      units.push(phraseUnit(words.slice(i, i + phrase.length), phrase.concepts, reader));
-      i += phrase.length;
+  const phrases = phrasesOf(words, reader.concepts) as { words: ReadWord[]; concepts: string[] }[];
+  for (let i = 0; i < phrases.length; i++) {
+    const phrase = phrases[i]!;
+    if (phrase.concepts.length > 0) {
+      units.push(conceptUnit(phrase.words, phrase.concepts, reader));
       continue;
     }
-    const joined = joinedUnit(word, words[i + 1], reader);
+    const word = phrase.words[0]!;
+    const next = phrases[i + 1];
+    const joined = next?.words.length === 1 ? joinedUnit(word, next.words[0]!, reader) : undefined;
     if (joined) {
       units.push(joined);
-      i += 2;
+      i++;
       continue;
     }
     if (!word.stop) units.push(wordUnit(word, reader));
-    i++;
   }
-  return units;
+  return withoutRepeats(units);
 }
 
-interface Word {
-  token: string;
-  stem: string;
-  stop: boolean;
-  /** Known stems this may have been meant as, when it is not known itself; `stem` is then the best of them. */
-  near: { stem: string; distance: number }[];
+interface ReadWord extends Word {
+  /** The texts or the glossary have the term. */
+  known: boolean;
+  /** Words this may have been meant as, likeliest first, with how surely, 0–1. `term` is then that of the first. */
+  meant: { word: string; term: string; weight: number; distance: number }[];
 }
 
-function readWord(token: string, { vocabulary, concepts }: Reader): Word {
-  const own = stem(token);
-  const known = vocabulary.count(own) > 0 || concepts.at([own], 0) !== undefined;
+const SURE = 0.2;
+/** How much farther than the nearest another word may be and still count. */
+const ALSO = 0.5;
+const MOST_MEANT = 3;
+
+function readWord(word: Word, { vocabulary, concepts }: Reader): ReadWord {
+  const known = vocabulary.count(word.term) > 0 || concepts.at([word.term], 0) !== undefined;
   // "ma" for "må" is a stopword too, unless the texts have a word that is written so.
-  const stop = stopwords.has(token) || (!known && foldedStopwords.has(token));
-  const near = stop || known || vocabulary.parts(own).length > 0 ? [] : vocabulary.nearest(own);
-  return {
-    token,
-    stem: near[0]?.stem ?? own,
-    stop,
-    near: near.filter((n) => n.distance === near[0]!.distance),
-  };
+  const stop = word.stop || (!known && foldedStopwords.has(word.text));
+  if (stop || known) return { ...word, stop, known, meant: [] };
+  const near = vocabulary.nearest(word.text);
+  // A misspelt word with an ending no text has is nearer by its stem.
+  if (word.term !== word.text && word.term.length >= 4) {
+    for (const byStem of vocabulary.nearest(word.term)) {
+      const distance = byStem.distance + 0.25;
+      const same = near.find((n) => n.term === byStem.term);
+      if (!same) near.push({ ...byStem, distance });
+      else if (distance < same.distance) same.distance = distance;
+    }
+    near.sort((a, b) => likelihood(b, vocabulary) - likelihood(a, vocabulary));
+  }
+  const first = near[0];
+  if (!first || (first.distance > 1 && vocabulary.parts(word.term).length > 0)) {
+    return { ...word, stop, known, meant: [] };
+  }
+  const meant = near
+    .filter((n) => n.distance <= first.distance + ALSO)
+    .slice(0, MOST_MEANT)
+    .map((n, i) => ({
+      ...n,
+      weight:
+        n.distance <= SURE
+          ? 1
+          : (i === 0 ? reading.corrected : reading.alsoCorrected) *
+            (1 - 0.3 * Math.max(0, n.distance - first.distance)),
+    }));
+  return { ...word, term: first.term, stop, known, meant };
 }
+
+const likelihood = (near: { word: string; distance: number }, vocabulary: Vocabulary): number =>
+  0.08 * Math.log(1 + (vocabulary.written(near.word) || 0.5)) - near.distance;
 
 const foldedStopwords = new Set(
   [...stopwords].flatMap((word) => [
@@ -86,77 +129,128 @@ const foldedStopwords = new Set(
 );
 
 /** Letters left out ("naar", "apen") are no misspelling worth telling of. */
-const correctionsOf = (words: Word[]): Unit['corrected'] =>
-  words.filter((w) => (w.near[0]?.distance ?? 0) > 0).map((w) => [w.token, w.stem]);
+const correctionsOf = (words: ReadWord[]): Unit['corrected'] =>
+  words
+    .filter((word) => (word.meant[0]?.distance ?? 0) > SURE)
+    .map((word) => [word.text, word.meant[0]!.word]);
 
-function phraseUnit(words: Word[], concepts: string[], reader: Reader): Unit {
-  const own = words.filter((w) => !w.stop && reader.vocabulary.count(w.stem) > 0).map((w) => w.stem);
-  return unit(words, reader, [
-    ...concepts.map((term) => ({ term, weight: CONCEPT / Math.sqrt(concepts.length) })),
-    ...own.map((term) => ({ term, weight: OWN_WORD })),
+function conceptUnit(words: ReadWord[], concepts: string[], reader: Reader): Unit {
+  const own = words.filter((word) => !word.stop && reader.vocabulary.count(word.term) > 0);
+  return unit(words, reader, true, [
+    ...concepts.map((term) => ({ term, weight: 1 / Math.sqrt(concepts.length) })),
+    ...own.map(({ term }) => ({ term, weight: reading.wordOfConcept })),
   ]);
 }
 
+const LETTERS = /^\p{L}+$/u;
+
 /** Compounds written apart, "databehandler avtale", are read as one word when that word is known. */
-function joinedUnit(a: Word, b: Word | undefined, reader: Reader): Unit | undefined {
-  if (!b || a.stop || b.stop || !/^\p{L}{3,}$/u.test(a.token) || !/^\p{L}{3,}$/u.test(b.token))
+function joinedUnit(a: ReadWord, b: ReadWord, reader: Reader): Unit | undefined {
+  if (!LETTERS.test(a.text) || !LETTERS.test(b.text) || a.text.length < 3 || b.text.length < 2)
     return undefined;
   const { concepts, vocabulary } = reader;
-  const known = (word: string) => vocabulary.count(word) > 0;
   for (const link of ['', 's', 'e']) {
-    const word = stem(a.token + link + b.token);
-    const concept = concepts.at([word], 0)?.concepts ?? [];
-    // A pair that stands more often apart is two words: "three quotes", although someone wrote "three-quote rule".
-    const usual = vocabulary.count(word) >= Math.min(vocabulary.count(a.stem), vocabulary.count(b.stem));
-    if (concept.length === 0 && !(known(word) && usual)) continue;
-    return unit([a, b], reader, [
-      ...concept.map((term) => ({ term, weight: CONCEPT })),
-      ...[word].filter(known).map((term) => ({ term, weight: OWN_WORD })),
-      ...[a.stem, b.stem].filter(known).map((term) => ({ term, weight: PART })),
+    const written = a.text + link + b.text;
+    const seen = vocabulary.written(written) > 0;
+    if (!seen && (a.stop || b.stop)) continue;
+    const term = stem(written);
+    const known = vocabulary.count(term) > 0;
+    const concept = concepts.at([term], 0)?.concepts ?? [];
+    // "til stand" may be one word, but only when someone has written it so; "det er" never is.
+    const asWord =
+      known && (vocabulary.written(written) > 0 ? !(a.stop && b.stop) : !link && !a.stop && !b.stop);
+    if ((!asWord || term === a.term) && (concept.length === 0 || a.stop || b.stop)) continue;
+    return unit([a, b], reader, concept.length > 0, [
+      ...concept.map((meaning) => ({ term: meaning, weight: 1 })),
+      ...(known ? [{ term, weight: concept.length > 0 ? reading.wordOfConcept : 1 }] : []),
+      ...[a, b]
+        .filter((word) => !word.stop && word.known)
+        .map((word) => ({ term: word.term, weight: reading.part })),
     ]);
   }
   return undefined;
 }
 
-function wordUnit(word: Word, reader: Reader): Unit {
+function wordUnit(word: ReadWord, reader: Reader): Unit {
   const { concepts, vocabulary } = reader;
-  if (word.near.length > 0) {
-    const weight = word.near[0]!.distance === 0 ? 1 : CORRECTED;
-    const terms = word.near.flatMap((n) => [n.stem, ...(concepts.at([n.stem], 0)?.concepts ?? [])]);
-    return unit(
-      [word],
-      reader,
-      terms.map((term) => ({ term, weight })),
-    );
+  const own: Unit['terms'] = [];
+  if (word.known) {
+    own.push({ term: word.term, weight: 1 });
+    if (vocabulary.written(word.text) === 0 && word.text.length >= 4) {
+      const others = vocabulary
+        .nearest(word.text)
+        .filter((n) => n.distance <= 1 && n.term !== word.term && vocabulary.written(n.word) > 0);
+      for (const { term } of others.slice(0, 2)) own.push({ term, weight: reading.doubtful });
+    }
+    for (const term of vocabulary.parts(word.term)) own.push({ term, weight: reading.part });
+  } else if (word.meant.length > 0) {
+    for (const { term, weight } of word.meant) {
+      own.push({ term, weight });
+      for (const meaning of concepts.at([term], 0)?.concepts ?? []) own.push({ term: meaning, weight });
+    }
+  } else {
+    const parts = vocabulary.parts(word.term);
+    const all = parts.length > 0 ? parts : misspeltParts(word.text, vocabulary);
+    for (const term of all) own.push({ term, weight: reading.partOnly });
   }
-  const parts = vocabulary.parts(word.stem);
-  if (vocabulary.count(word.stem) > 0) {
-    return unit([word], reader, [
-      { term: word.stem, weight: 1 },
-      ...parts.map((term) => ({ term, weight: PART / 2 })),
-    ]);
-  }
-  return unit(
-    [word],
-    reader,
-    parts.map((term) => ({ term, weight: PART })),
-  );
+  return unit([word], reader, false, own);
 }
 
-/** Adds everyday words for the same thing, at low weight: what was asked in its own words still goes first. */
-function unit(words: Word[], { concepts, vocabulary, everyday }: Reader, own: Unit['terms']): Unit {
-  const terms = new Map<string, number>();
-  const add = (term: string, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
-  for (const { term, weight } of own) add(term, weight);
-  const count = terms.size;
-  for (const near of words.flatMap((w) => (w.stop ? [] : everyday(w.stem)))) {
-    if (vocabulary.count(near) > 0) add(near, EVERYDAY);
-    for (const concept of concepts.at([near], 0)?.concepts ?? []) add(concept, EVERYDAY);
+const SHORTEST_HALF = 4;
+
+/** The parts of a compound of which one is misspelt: "gazakonfllikten". */
+function misspeltParts(text: string, vocabulary: Vocabulary): string[] {
+  if (text.length < 2 * SHORTEST_HALF || text.length > 40 || !LETTERS.test(text)) return [];
+  const known = (word: string) => (vocabulary.count(stem(word)) > 0 ? stem(word) : undefined);
+  let best: { parts: string[]; cost: number } | undefined;
+  for (let at = SHORTEST_HALF; at <= text.length - SHORTEST_HALF; at++) {
+    const [left, right] = [text.slice(0, at), text.slice(at)];
+    const first = known(left) ?? (/[se]$/.test(left) ? known(left.slice(0, -1)) : undefined);
+    const last = known(right);
+    if ((first === undefined) === (last === undefined)) continue;
+    const near = vocabulary.nearest(first === undefined ? left : right)[0];
+    if (!near || near.distance > 1) continue;
+    const cost = near.distance - 0.05 * Math.min(at, text.length - at);
+    if (best && cost >= best.cost) continue;
+    best = { parts: [first ?? near.term, last ?? near.term], cost };
   }
+  return best?.parts ?? [];
+}
+
+/** Adds relatives and everyday words for the same thing, at low weight: what was asked in its own words goes first. */
+function unit(words: ReadWord[], reader: Reader, concept: boolean, own: Unit['terms']): Unit {
+  const { concepts, vocabulary, everyday } = reader;
+  const terms = new Map<string, number>();
+  const add = (term: string, weight: number) => {
+    if (weight > (terms.get(term) ?? 0)) terms.set(term, weight);
+  };
+  for (const { term, weight } of own) add(term, weight);
+  const ownTerms = terms.size;
+  for (const { term, weight } of own) {
+    if (weight < reading.doubtful || term.startsWith('=')) continue;
+    for (const relative of vocabulary.relatives(term)) add(relative, reading.relative * weight);
+  }
+  for (const near of words.flatMap((word) => (word.stop ? [] : everyday(word.term)))) {
+    if (vocabulary.count(near) > 0) add(near, reading.everyday);
+    for (const meaning of concepts.at([near], 0)?.concepts ?? []) add(meaning, reading.everyday);
+  }
+  const list = [...terms].map(([term, weight]) => ({ term, weight }));
   return {
     // Best first: the first that is met is the one that counts.
-    terms: [...terms].map(([term, weight]) => ({ term, weight })).sort((a, b) => b.weight - a.weight),
-    own: count,
+    terms: [...list.slice(0, ownTerms).sort((a, b) => b.weight - a.weight), ...list.slice(ownTerms)],
+    own: ownTerms,
+    words: words.filter((word) => !word.stop).map((word) => word.text),
+    known: concept || words.some((word) => !word.stop && word.known),
+    concept,
     corrected: correctionsOf(words),
   };
+}
+
+/** A question that says a thing twice asks for it once. */
+function withoutRepeats(units: Unit[]): Unit[] {
+  const seen = new Set<string>();
+  return units.filter((one) => {
+    const key = one.terms[0]?.term ?? one.words.join(' ');
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -1,9 +1,7 @@
+import { phrasesOf, type Word, wordsOf } from './analyse.ts';
 import { bitsOf } from './bits.ts';
 import type { Concepts } from './glossary.ts';
 import type { Asked } from './query.ts';
-import { stem } from './stem.ts';
-import { stopwords } from './stopwords.ts';
-import { tokenise } from './tokens.ts';
 
 /**
  * Likeness between what is asked and single typical questions. Lunr adds up words over a whole section; this sees
@@ -54,9 +52,9 @@ export function compileQuestions(
   };
   const bySection = questions.map((ofSection) =>
     ofSection.map(({ text, weight }): Compiled => {
-      const tokens = tokenise(text);
-      const keys = [...new Set(keysOf(tokens, concepts))];
-      const marks = marksOf(tokens);
+      const words = wordsOf(text);
+      const keys = [...new Set(keysOf(words, concepts))];
+      const marks = marksOf(words);
       const total = keys.reduce((sum, key) => sum + rarity(key), MARK_RARITY * bitsOf(marks));
       return { keys: Int32Array.from(keys, idOf), marks, total, weight };
     }),
@@ -71,7 +69,7 @@ export function openQuestions({ ids, bySection }: CompiledQuestions): QuestionIn
 
   function likeness(units: Asked[], text: string, sections: number[]): number[] {
     const used: number[] = [];
-    const askedMarks = marksOf(tokenise(text));
+    const askedMarks = marksOf(wordsOf(text));
     let asked = MARK_RARITY * bitsOf(askedMarks);
     units.forEach((unit, u) => {
       asked += unit.rarity;
@@ -113,27 +111,19 @@ export function openQuestions({ ids, bySection }: CompiledQuestions): QuestionIn
   return { likeness };
 }
 
-/** A text as what it is about: for each glossary phrase its concept, for each other word its stem. */
-function keysOf(tokens: string[], concepts: Concepts): string[] {
-  const stems = tokens.map(stem);
-  const keys: string[] = [];
-  for (let i = 0; i < tokens.length; ) {
-    const phrase = concepts.at(stems, i);
-    if (phrase && !(phrase.length === 1 && stopwords.has(tokens[i]!))) {
-      keys.push(...phrase.concepts);
-      i += phrase.length;
-      continue;
-    }
-    if (!stopwords.has(tokens[i]!)) keys.push(stems[i]!);
-    i++;
-  }
-  return keys;
+/** A text as what it is about: for each glossary phrase its concepts, for each other word its term. */
+function keysOf(words: Word[], concepts: Concepts): string[] {
+  return phrasesOf(words, concepts).flatMap((phrase) =>
+    phrase.concepts.length > 0
+      ? phrase.concepts
+      : phrase.words.filter((word) => !word.stop).map((word) => word.term),
+  );
 }
 
 /** Which ways of asking stand in a text, one bit each. */
-function marksOf(tokens: string[]): number {
+function marksOf(words: Word[]): number {
   let marks = 0;
-  for (const token of tokens) marks |= ASKING.get(token) ?? 0;
+  for (const { text } of words) marks |= ASKING.get(text) ?? 0;
   return marks;
 }
 

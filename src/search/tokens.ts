@@ -29,6 +29,7 @@ function normalise(text: string): string {
     text
       .normalize('NFKC')
       .toLowerCase()
+      .replace(ACCENTED, plain)
       // Soft hyphens and zero-width signs come along when text is pasted from web pages.
       .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
       .replace(/\b(?:\p{L}\.){2,}/gu, (dotted) => `${dotted.replaceAll('.', '')} `)
@@ -51,6 +52,11 @@ function normalise(text: string): string {
       .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')
   );
 }
+
+// "Napoléon" is "napoleon"; æ, ø and å are letters, and Swedish and German stand for them.
+const ACCENTED = /[à-öø-ÿā-ž]/g;
+const LETTERS: Record<string, string> = { æ: 'æ', ø: 'ø', å: 'å', ä: 'æ', ö: 'ø', ß: 'ss', đ: 'd', ł: 'l' };
+const plain = (letter: string): string => LETTERS[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '');
 
 function amount(_: string, number: string, scale: string): string {
   return String(Math.round(Number(number.replace(',', '.')) * (SCALE[scale] ?? 1)));

@@ -55,7 +55,13 @@ export function createTeams({ settings, bot, log }: TeamsDeps): Teams {
   // Every kind of activity we know, in order; what is unknown comes last and is answered with quiet.
   app.adaptiveCards.actionExecute('press', async (context, _, data) => {
     const event = pressedEvent(activityOf(context), data);
-    await turn(context, event);
+    const replies = await decide(event);
+    const replacing = replies.find((reply) => reply.kind === 'card' && reply.inPlace !== undefined);
+    if (replacing?.kind === 'card') {
+      if (replacing.inPlace === 'everyone') await replace(context, replacing);
+      return { ...replacing.card, type: 'AdaptiveCard' };
+    }
+    await send(context, event, replies);
     // An empty answer makes Teams say that the app cannot be reached, and press once more.
     return bot.pressedNote(event);
   });
@@ -70,10 +76,28 @@ export function createTeams({ settings, bot, log }: TeamsDeps): Teams {
   app.activity(anything, (context) => turn(context, unknownEvent(activityOf(context))));
 
   async function turn(context: TurnContext, event: Event): Promise<void> {
-    for (const reply of await decide(event)) {
+    await send(context, event, await decide(event));
+  }
+
+  async function send(context: TurnContext, event: Event, replies: Reply[]): Promise<void> {
+    for (const reply of replies) {
       if (reply.kind === 'results') continue;
       const sent = await context.sendActivity(toActivity(reply));
       if (sent?.id) bot.sent(event.from, reply, sent.id);
+    }
+  }
+
+  /**
+   * A card that is only given back to a press is gone when the chat is opened again or on another device (Teams then
+   * shows the message as it was sent), so the message itself is changed too. The step is on the screen even if that fails.
+   */
+  async function replace(context: TurnContext, reply: Extract<Reply, { kind: 'card' }>): Promise<void> {
+    const { replyToId } = context.activity;
+    if (!replyToId) return;
+    try {
+      await context.updateActivity({ ...toActivity(reply), id: replyToId });
+    } catch (error) {
+      log.warn({ err: vendorError(error) }, 'a card could not be changed');
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Texts } from './texts.ts';
-import { dateIn, joinedBy } from './words.ts';
+import { dateIn, joinedAtMost, joinedBy, numbered } from './words.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -17,6 +17,8 @@ export const en: Texts = {
     digitalisering: 'Digitalisation',
   },
   authority: { law: 'Law and regulations', guide: 'Guidance', experience: 'Experience from municipalities' },
+  origin: ({ kind, by, year }) =>
+    `${{ solution: 'Solution', experience: 'Experience', need: 'Need' }[kind]} from ${joinedAtMost(by, 'and', 'others')}${year ? `, ${year}` : ''}`,
   personalData: {
     nationalId: 'a national identity number',
     account: 'a bank account number',
@@ -41,6 +43,31 @@ export const en: Texts = {
   },
   more: { title: (article) => `More about: ${article}` },
   list: { title: (count, of) => `${count} articles about ${of}`, next: (left) => `Show more (${left} left)` },
+  shared: {
+    title: (count, places) =>
+      `${count === 1 ? 'One solution or experience' : `${count} solutions and experiences`} from ${joinedBy(places, 'and')}`,
+    all: 'This is everything in the knowledge base.',
+    empty: (places) => `Nothing has been added from ${joinedBy(places, 'and')} yet.`,
+    none: (places) => `Nothing has been shared from ${joinedBy(places, 'and')} yet`,
+    near: (places) => `From others in ${joinedBy(places, 'and')}`,
+  },
+  change: ({ kind, was, number, county, year, now }) => {
+    const name = `${was}${county ? ` in ${county}` : ''}${number ? ` (${number})` : ''}`;
+    const names = joinedBy(
+      now.map((m) => m.name),
+      'and',
+    );
+    switch (kind) {
+      case 'merged':
+        return `${name} is now part of ${names} (since ${year}).`;
+      case 'renamed':
+        return `${name} is now called ${names} (since ${year}).`;
+      case 'split':
+        return `${name} was divided between ${names} in ${year}.`;
+      case 'renumbered':
+        return `Municipality number ${was} went out of use in ${year}. It is now ${numbered(now, 'and')}.`;
+    }
+  },
   unsure: {
     title: 'What do you mean?',
     choose: 'The question can mean several things. Choose the one that fits best.',
@@ -55,6 +82,32 @@ export const en: Texts = {
     body: (kinds) =>
       `The text seems to contain ${kinds}. That is why I have not searched with it, stored it or logged it.`,
     again: 'Please ask again without details about people. Delete your message here in the chat too.',
+  },
+  guide: {
+    how: 'Write “guide” to be led to an answer, one question at a time.',
+    title: 'Step-by-step guides',
+    choose:
+      'Choose what you would like to find out. You get one question at a time and can go back. Your answers are not stored.',
+    summary: (title) => `Guide: ${title}`,
+    open: (title) => `Go through it step by step: ${title}`,
+    back: 'Back',
+    restart: 'Start again',
+    ask: (whom) => `Do not decide this alone. Ask ${whom}.`,
+    why: 'Why',
+    answered: 'Your answers',
+    read: 'Read more',
+    soFar: 'So far',
+    number: (max) => `Answer with a number from 1 to ${max}. 0 goes back.`,
+    reviewed: (day) => `This guide was last reviewed on ${date(day)}.`,
+    note: 'The result is guidance and not a decision. It rests only on what you have chosen.',
+    lost: {
+      title: 'This guide has changed',
+      body: 'The button belonged to an earlier version, so your answers no longer fit. Please start again.',
+    },
+    gone: {
+      title: 'This guide is no longer here',
+      body: 'Perhaps one of these can help you on.',
+    },
   },
   welcome: {
     title: 'Hi, I am Samvit',

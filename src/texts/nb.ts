@@ -1,5 +1,5 @@
 import type { Texts } from './texts.ts';
-import { dateIn, joinedBy } from './words.ts';
+import { dateIn, joinedAtMost, joinedBy, numbered } from './words.ts';
 
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(
   ' ',
@@ -17,6 +17,8 @@ export const nb: Texts = {
     digitalisering: 'Digitalisering',
   },
   authority: { law: 'Lov og forskrift', guide: 'Veiledning', experience: 'Erfaring fra kommuner' },
+  origin: ({ kind, by, year }) =>
+    `${{ solution: 'Løsning', experience: 'Erfaring', need: 'Ønske' }[kind]} fra ${joinedAtMost(by, 'og', 'flere')}${year ? `, ${year}` : ''}`,
   personalData: {
     nationalId: 'et fødselsnummer eller D-nummer',
     account: 'et kontonummer',
@@ -41,6 +43,31 @@ export const nb: Texts = {
   },
   more: { title: (article) => `Mer om: ${article}` },
   list: { title: (count, of) => `${count} artikler om ${of}`, next: (left) => `Vis flere (${left} igjen)` },
+  shared: {
+    title: (count, places) =>
+      `${count === 1 ? 'Én løsning eller erfaring' : `${count} løsninger og erfaringer`} fra ${joinedBy(places, 'og')}`,
+    all: 'Dette er alt som er lagt inn i kunnskapsbasen.',
+    empty: (places) => `Fra ${joinedBy(places, 'og')} er ingenting lagt inn ennå.`,
+    none: (places) => `Ingenting er delt fra ${joinedBy(places, 'og')} ennå`,
+    near: (places) => `Fra andre i ${joinedBy(places, 'og')}`,
+  },
+  change: ({ kind, was, number, county, year, now }) => {
+    const name = `${was}${county ? ` i ${county}` : ''}${number ? ` (${number})` : ''}`;
+    const names = joinedBy(
+      now.map((m) => m.name),
+      'og',
+    );
+    switch (kind) {
+      case 'merged':
+        return `${name} er i dag en del av ${names} (fra ${year}).`;
+      case 'renamed':
+        return `${name} heter i dag ${names} (fra ${year}).`;
+      case 'split':
+        return `${name} ble i ${year} delt mellom ${names}.`;
+      case 'renumbered':
+        return `Kommunenummer ${was} gikk ut av bruk i ${year}. I dag er det ${numbered(now, 'og')}.`;
+    }
+  },
   unsure: { title: 'Hva mener du?', choose: 'Spørsmålet kan bety flere ting. Velg det som passer best.' },
   nothing: {
     title: 'Det vet jeg ikke',
@@ -52,6 +79,32 @@ export const nb: Texts = {
     body: (kinds) =>
       `Det ser ut til at teksten inneholder ${kinds}. Derfor har jeg verken søkt med den, lagret den eller loggført den.`,
     again: 'Spør gjerne på nytt uten opplysninger om personer. Slett også meldingen din her i chatten.',
+  },
+  guide: {
+    how: 'Skriv «veiviser» for å bli ledet til et svar, ett spørsmål om gangen.',
+    title: 'Veivisere',
+    choose:
+      'Velg det du lurer på. Du får ett spørsmål om gangen og kan gå tilbake. Svarene dine lagres ikke.',
+    summary: (title) => `Veiviser: ${title}`,
+    open: (title) => `Gå gjennom steg for steg: ${title}`,
+    back: 'Tilbake',
+    restart: 'Start på nytt',
+    ask: (whom) => `Ikke avgjør dette alene. Spør ${whom}.`,
+    why: 'Hvorfor',
+    answered: 'Dette svarte du',
+    read: 'Les mer',
+    soFar: 'Så langt',
+    number: (max) => `Svar med et tall fra 1 til ${max}. 0 er tilbake.`,
+    reviewed: (day) => `Veiviseren ble sist gjennomgått ${date(day)}.`,
+    note: 'Svaret er veiledning og ikke en avgjørelse. Det bygger bare på det du har valgt.',
+    lost: {
+      title: 'Veiviseren er endret',
+      body: 'Knappen hørte til en tidligere utgave, så svarene dine passer ikke lenger. Start gjerne på nytt.',
+    },
+    gone: {
+      title: 'Denne veiviseren er ikke her lenger',
+      body: 'Kanskje en av disse kan hjelpe deg videre.',
+    },
   },
   welcome: {
     title: 'Hei, jeg er Samvit',

@@ -1,5 +1,5 @@
 import type { Texts } from './texts.ts';
-import { dateIn, joinedBy } from './words.ts';
+import { dateIn, joinedAtMost, joinedBy, numbered } from './words.ts';
 
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(
   ' ',
@@ -17,6 +17,8 @@ export const nn: Texts = {
     digitalisering: 'Digitalisering',
   },
   authority: { law: 'Lov og forskrift', guide: 'Rettleiing', experience: 'Røynsler frå kommunar' },
+  origin: ({ kind, by, year }) =>
+    `${{ solution: 'Løysing', experience: 'Røynsle', need: 'Ønske' }[kind]} frå ${joinedAtMost(by, 'og', 'fleire')}${year ? `, ${year}` : ''}`,
   personalData: {
     nationalId: 'eit fødselsnummer eller D-nummer',
     account: 'eit kontonummer',
@@ -41,6 +43,31 @@ export const nn: Texts = {
   },
   more: { title: (article) => `Meir om: ${article}` },
   list: { title: (count, of) => `${count} artiklar om ${of}`, next: (left) => `Vis fleire (${left} igjen)` },
+  shared: {
+    title: (count, places) =>
+      `${count === 1 ? 'Éi løysing eller røynsle' : `${count} løysingar og røynsler`} frå ${joinedBy(places, 'og')}`,
+    all: 'Dette er alt som er lagt inn i kunnskapsbasen.',
+    empty: (places) => `Frå ${joinedBy(places, 'og')} er ingenting lagt inn enno.`,
+    none: (places) => `Ingenting er delt frå ${joinedBy(places, 'og')} enno`,
+    near: (places) => `Frå andre i ${joinedBy(places, 'og')}`,
+  },
+  change: ({ kind, was, number, county, year, now }) => {
+    const name = `${was}${county ? ` i ${county}` : ''}${number ? ` (${number})` : ''}`;
+    const names = joinedBy(
+      now.map((m) => m.name),
+      'og',
+    );
+    switch (kind) {
+      case 'merged':
+        return `${name} er i dag ein del av ${names} (frå ${year}).`;
+      case 'renamed':
+        return `${name} heiter i dag ${names} (frå ${year}).`;
+      case 'split':
+        return `${name} vart i ${year} delt mellom ${names}.`;
+      case 'renumbered':
+        return `Kommunenummer ${was} gjekk ut av bruk i ${year}. I dag er det ${numbered(now, 'og')}.`;
+    }
+  },
   unsure: { title: 'Kva meiner du?', choose: 'Spørsmålet kan tyde fleire ting. Vel det som passar best.' },
   nothing: {
     title: 'Det veit eg ikkje',
@@ -52,6 +79,32 @@ export const nn: Texts = {
     body: (kinds) =>
       `Det ser ut til at teksten inneheld ${kinds}. Difor har eg korkje søkt med han, lagra han eller loggført han.`,
     again: 'Spør gjerne på nytt utan opplysningar om personar. Slett òg meldinga di her i chatten.',
+  },
+  guide: {
+    how: 'Skriv «vegvisar» for å bli leidd til eit svar, eitt spørsmål om gongen.',
+    title: 'Vegvisarar',
+    choose:
+      'Vel det du lurer på. Du får eitt spørsmål om gongen og kan gå tilbake. Svara dine blir ikkje lagra.',
+    summary: (title) => `Vegvisar: ${title}`,
+    open: (title) => `Gå gjennom steg for steg: ${title}`,
+    back: 'Tilbake',
+    restart: 'Start på nytt',
+    ask: (whom) => `Ikkje avgjer dette åleine. Spør ${whom}.`,
+    why: 'Kvifor',
+    answered: 'Dette svarte du',
+    read: 'Les meir',
+    soFar: 'Så langt',
+    number: (max) => `Svar med eit tal frå 1 til ${max}. 0 er tilbake.`,
+    reviewed: (day) => `Vegvisaren vart sist gjennomgått ${date(day)}.`,
+    note: 'Svaret er rettleiing og inga avgjerd. Det byggjer berre på det du har valt.',
+    lost: {
+      title: 'Vegvisaren er endra',
+      body: 'Knappen høyrde til ei tidlegare utgåve, så svara dine passar ikkje lenger. Start gjerne på nytt.',
+    },
+    gone: {
+      title: 'Denne vegvisaren er ikkje her lenger',
+      body: 'Kanskje ein av desse kan hjelpe deg vidare.',
+    },
   },
   welcome: {
     title: 'Hei, eg er Samvit',

@@ -1,5 +1,6 @@
 import type { PersonalData } from '../ask/personal-data.ts';
-import type { Authority, Lang, Topic } from '../knowledge/model.ts';
+import type { Change } from '../ask/places.ts';
+import type { Authority, Lang, Origin, Topic } from '../knowledge/model.ts';
 import { en } from './en.ts';
 import { nb } from './nb.ts';
 import { nn } from './nn.ts';
@@ -12,6 +13,8 @@ export interface Texts {
   date(iso: string): string;
   topic: Record<Topic, string>;
   authority: Record<Authority, string>;
+  /** "Erfaring fra Asker og Bærum, 2015": who is behind a shared solution. */
+  origin(origin: Origin): string;
   personalData: Record<PersonalData, string>;
 
   answer: {
@@ -32,9 +35,45 @@ export interface Texts {
   };
   more: { title(article: string): string };
   list: { title(count: number, of: string): string; next(left: number): string };
+  /** Shared solutions from places; the places are names, joined. */
+  shared: {
+    title(count: number, places: string[]): string;
+    /** That the list leaves nothing out. */
+    all: string;
+    empty(places: string[]): string;
+    none(places: string[]): string;
+    near(places: string[]): string;
+  };
+  /** Why a name or number of before leads to a municipality of today. */
+  change(change: Change): string;
   unsure: { title: string; choose: string };
   nothing: { title: string; body: string; topics: string };
   blocked: { title: string; body(kinds: string): string; again: string };
+
+  guide: {
+    /** How to find the guides, in one line. */
+    how: string;
+    title: string;
+    choose: string;
+    summary(title: string): string;
+    /** On the card of an answer. */
+    open(title: string): string;
+    back: string;
+    restart: string;
+    /** The guide does not decide this; `whom` is an office. */
+    ask(whom: string): string;
+    why: string;
+    answered: string;
+    read: string;
+    reviewed(date: string): string;
+    note: string;
+    soFar: string;
+    /** In the terminal, where choices are numbered. */
+    number(max: number): string;
+    /** A button from before the guide was changed. */
+    lost: { title: string; body: string };
+    gone: { title: string; body: string };
+  };
 
   welcome: { title: string; what: string; who: string; stored: string; start: string; examples: string[] };
   help: { title: string; ask: string; follow: string; compose: string; language: string; privacy: string };

@@ -26,6 +26,10 @@ const hit = (a: Article, score: number, confidence = 1): Hit => ({
   evidence: {
     covered: 1,
     like: 1,
+    unknown: 0,
+    length: 1,
+    wording: 1,
+    articleWording: 1,
     met: 1,
     concept: 1,
     concepts: 1,
@@ -34,6 +38,7 @@ const hit = (a: Article, score: number, confidence = 1): Hit => ({
     ahead: 1,
     score: 1,
   },
+  signals: {} as Hit['signals'],
 });
 
 const decideOn = (hits: Hit[], corrected: [string, string][] = []) =>

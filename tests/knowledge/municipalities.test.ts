@@ -235,6 +235,49 @@ describe('a number', () => {
   });
 });
 
+describe('a number in a text', () => {
+  test.each([
+    ['kommunenummer 1903', ['5503 Harstad (1903 2020)']],
+    ['Kommunenr. 0231 og 5503', ['3205 Lillestrøm (Skedsmo 2020)', '5503 Harstad']],
+    ['municipality number: 0231', ['3205 Lillestrøm (Skedsmo 2020)']],
+    ['har 1903 kommune gjort noe', ['5503 Harstad (1903 2020)']],
+    ['1903?', ['5503 Harstad (1903 2020)']],
+    ['kommunenummeret var 2020', ['5622 Porsanger (2020 2020)']],
+    ['kommunenummer 1507', ['1508 Ålesund (1507 2024)', '1580 Haram (1507 2024)']],
+    ['1850', ['1806 Narvik (Tysfjord 2020)', '1875 Hamarøy (Tysfjord 2020)']],
+  ])('%s', (words, expected) => {
+    expect(named(words)).toEqual(expected);
+  });
+
+  test.each([
+    '2020',
+    'i kommune 2020',
+    'lov 1902',
+    '1903 kroner',
+    'postnummer 0231',
+    'kommunenummer 9999',
+    '19031',
+  ])('%s is of no municipality', (words) => {
+    expect(named(words)).toEqual([]);
+  });
+});
+
+describe('a text of places and nothing else', () => {
+  test.each([
+    'Asker',
+    'kommunene i Agder',
+    'Nore og Uvdal kommune',
+    'Møre og Romsdal',
+    'Asker, Bærum og 1903 kommune',
+  ])('%s', (words) => {
+    expect(norway.onlyPlaces(words)).toBe(true);
+  });
+
+  test.each(['', 'kommunene', 'leverandøren i Oslo', 'Asker og vi', '2020', 'tid'])('not “%s”', (words) => {
+    expect(norway.onlyPlaces(words)).toBe(false);
+  });
+});
+
 describe('a municipality named in a text', () => {
   test.each([
     ['Har Bærum brukt konkurransepreget dialog?', ['3201 Bærum']],

@@ -1,0 +1,92 @@
+/**
+ * What kind of answer is asked for, and which words of a text look like one: a question with "når" is answered near a
+ * date, one with "hvor mange dager" near a number and a measure, one with "hvorfor" near a reason. Pure.
+ */
+
+/** What a word of a text can be evidence of; one bit each, SENTENCE for the first word of a sentence. */
+export const NUMBER = 1;
+export const DATE = 2;
+export const NAME = 4;
+export const MEASURE = 8;
+export const PLACING = 16;
+export const REASON = 32;
+export const AGE = 64;
+export const SENTENCE = 128;
+
+const set = (words: string): Set<string> => new Set(words.split(' '));
+
+const NUMBERS = set(
+  'en to tre fire fem seks sju syv åtte ni ti elleve tolv halv prosent million millioner milliarder tusen hundre flere one two three four five six seven eight nine ten hundred thousand',
+);
+const DATES = set(
+  'januar februar mars april mai juni juli august september oktober november desember mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag århundre århundret tallet january february march may june july october december',
+);
+const MEASURES = set(
+  'år årene dager dagar dag uker veker måneder månader timer timar minutter sekunder meter km kilometer kvadratkilometer kroner kr prosent million millioner milliard milliarder tonn kg liter grader euro dollar mål cm mm days weeks months years hours',
+);
+const PLACINGS = set('i på ved fra frå til nær utenfor utanfor over langs mellom in at from near');
+const REASONS = set(
+  'fordi grunn grunnen årsak årsaken siden sidan derfor difor dermed ettersom skyldes skuldast førte grunnet because reason since therefore',
+);
+const AGES = set('født gammel gammal år åring åringen årsalderen alder aged old');
+
+/** What the words of a text are evidence of. `names` are words that stand with a capital letter inside a sentence. */
+export function marksOf(words: string[], names: ReadonlySet<string>): Uint8Array {
+  return Uint8Array.from(
+    words,
+    (word) =>
+      (/^\d/.test(word) || NUMBERS.has(word) ? NUMBER : 0) |
+      (/^(?:1\d{3}|20\d\d)$/.test(word) || DATES.has(word) ? DATE : 0) |
+      (names.has(word) ? NAME : 0) |
+      (MEASURES.has(word) ? MEASURE : 0) |
+      (PLACINGS.has(word) ? PLACING : 0) |
+      (REASONS.has(word) ? REASON : 0) |
+      (AGES.has(word) ? AGE : 0),
+  );
+}
+
+/** Words that stand with a capital letter elsewhere than first in a sentence, in small letters. */
+export function namesIn(text: string): Set<string> {
+  const found = text.match(/(?<=[\p{Ll},»"] )\p{Lu}[\p{L}-]+/gu) ?? [];
+  return new Set(found.map((name) => name.toLowerCase().replaceAll('-', '')));
+}
+
+/** Kinds of answer a question may ask for. */
+export interface Kinds {
+  when: boolean;
+  many: boolean;
+  /** The word counted in "hvor mange tilbydere". */
+  counted: string | undefined;
+  who: boolean;
+  where: boolean;
+  why: boolean;
+  extent: boolean;
+  age: boolean;
+}
+
+const WHEN = /^(?:når|nar|naar|when)$/;
+const YEAR =
+  /(?:^| )(?:hvilket|hvilken|kva for eit|kva|what|which) (?:år|dato|årstall|årstal|year|date)(?: |$)/;
+const MANY =
+  /(?:^| )(?:(?:hvor|kor|how) (?:mange|many)|hvilke[nt]?|kva for (?:ein|eit|ei)?|hva slags) ?([\p{L}]+)?/u;
+const EXTENT =
+  /(?:^| )(?:hvor|kor|how) (?:lenge|lang|langt|lange|høy|høyt|høg|høgt|mye|mykje|stor|stort|fort|dyp|bred|brei|ofte|tung|long|much|high|big|often)(?: |$)/;
+
+/** `words` as tokenised. */
+export function kindsOf(words: string[]): Kinds {
+  const text = words.join(' ');
+  const has = (...any: string[]) => any.some((word) => words.includes(word));
+  const many = /(?:^| )(?:(?:hvor|kor) mange|how many|antall|antallet|talet på)(?: |$)/.test(text);
+  const extent = EXTENT.test(text);
+  const age = /(?:^| )(?:(?:hvor|kor) (?:gammel|gammal|gamle)|how old)(?: |$)/.test(text);
+  return {
+    when: words.some((word) => WHEN.test(word)) || YEAR.test(text),
+    many: many || extent,
+    counted: many ? MANY.exec(text)?.[1] : undefined,
+    who: has('hvem', 'kven', 'heter', 'heiter', 'who'),
+    where: has('hvor', 'kor', 'kvar', 'where') && !age && !extent && !many,
+    why: has('hvorfor', 'kvifor', 'grunnen', 'årsaken', 'why'),
+    extent,
+    age,
+  };
+}

@@ -1,0 +1,59 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Article } from '../knowledge/model.ts';
+import { buildIndex, type Lexicon, openShelf, type Search, type Shelf, searchOver } from './index.ts';
+
+/** A search that takes in changes while it answers. */
+export interface LiveSearch extends Search {
+  /**
+   * Takes in articles that are new or changed, and lets go of those removed, by id. Each article is found as soon as it
+   * is built, some milliseconds; between articles others are answered. Resolves when all are taken in.
+   */
+  update(changed: Article[], removed?: string[]): Promise<void>;
+}
+
+/**
+ * A large shelf that never changes, and beside it one small shelf for each article changed since. Nothing is merged
+ * while we run: a small shelf costs a question some microseconds, and the next start builds all as one.
+ */
+export function openLive(base: Shelf, lexicon: Lexicon): LiveSearch {
+  const placesOf = new Map<string, number[]>();
+  base.places.forEach(({ article }, place) => {
+    const places = placesOf.get(article.id);
+    if (places) places.push(place);
+    else placesOf.set(article.id, [place]);
+  });
+  const young = new Map<string, Shelf>();
+  const gone = new Set<number>();
+  let current = searchOver([base], lexicon);
+  let working: Promise<void> = Promise.resolve();
+
+  function letGo(id: string): void {
+    young.delete(id);
+    for (const place of placesOf.get(id) ?? []) gone.add(place);
+  }
+
+  function renew(): void {
+    current = searchOver([base, ...young.values()], lexicon, gone);
+  }
+
+  async function takeIn(changed: Article[], removed: string[]): Promise<void> {
+    for (const id of removed) letGo(id);
+    if (removed.length > 0) renew();
+    for (const article of changed) {
+      const shelf = openShelf([article], buildIndex([article], lexicon.concepts, base));
+      letGo(article.id);
+      young.set(article.id, shelf);
+      renew();
+      await nextTurn();
+    }
+  }
+
+  return {
+    search: (question, options) => current.search(question, options),
+    update(changed, removed = []) {
+      // One after the other: a second change of an article waits for the first.
+      working = working.then(() => takeIn(changed, removed));
+      return working;
+    },
+  };
+}
