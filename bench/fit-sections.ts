@@ -70,13 +70,19 @@ const terms = knowledge.glossary.entries.flatMap(({ term }) => {
   return ids.size === 0 ? [] : [caseOf(whole, term, (id) => ids.has(id.split('#')[0]!))];
 });
 
+// What an article says it answers is offered as buttons, so it is asked word for word.
+const offered = articles.flatMap((article) => {
+  const own = article.sections.map((section) => section.id);
+  return article.questions.map((question) => caseOf(whole, question, (id) => own.includes(id)));
+});
+
 /** Questions by people weigh more than those in the articles, which know the articles' words. */
 const MORE = 5;
 const learn = (lines: Case[], people: Case[]): number[] =>
   fit([...lines, ...Array.from({ length: MORE }, () => people).flat()], start);
 
 const [first = [], ...others] = folds;
-const people = [...tuning, ...terms];
+const people = [...tuning, ...terms, ...offered.filter((_, n) => n % 3 === 0)];
 const withoutFirst = learn(others.flat(), people);
 let right = 0;
 let rightOfThree = 0;
@@ -98,6 +104,7 @@ const report = {
     present: shares(tuning, present),
     unseen: { top1: round(right / tuning.length), top3: round(rightOfThree / tuning.length) },
   },
+  offered: { asked: offered.length, present: shares(offered, present), fitted: shares(offered, all) },
   terms: { asked: terms.length, present: shares(terms, present), fitted: shares(terms, all) },
 };
 console.dir(report, { depth: 3 });

@@ -2,13 +2,13 @@
 // DIR has corpus.jsonl {id, title, text}, queries.jsonl {id, text, split?, lang?} and qrels.tsv (query, passage, grade).
 // `--domain` reads with our glossary too. Each engine is built in a process of its own and asked in another, so that
 // memory is its own. The last line is JSON: {engine: {…}}.
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Query, readDocs, readQueries } from './collection.ts';
-import { type BenchEngine, type Opened, ownTerms, peers, samvit } from './engines.ts';
+import { type BenchEngine, bm25OverOwnTerms, type Opened, ownTerms, peers, samvit } from './engines.ts';
+import { roundAll, runStep, timed } from './measure.ts';
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +18,8 @@ const { values } = parseArgs({
     peers: { type: 'boolean', default: false },
     domain: { type: 'boolean', default: false },
     limit: { type: 'string' },
+    // How many of the queries are timed, evenly among them: a slow engine takes minutes to time on all of a large set.
+    timed: { type: 'string' },
     // For the processes this one starts.
     step: { type: 'string' },
     engine: { type: 'string' },
@@ -27,9 +29,15 @@ const { values } = parseArgs({
 if (!values.data) throw new Error('--data DIR is missing');
 const data = values.data;
 const OURS = 'samvit';
+const PLAIN = 'bm25 own terms';
 
 async function engineOf(name: string): Promise<BenchEngine> {
-  const engine = name === OURS ? await samvit(values.domain) : peers[name];
+  const engine =
+    name === OURS
+      ? await samvit(values.domain)
+      : name === PLAIN
+        ? await bm25OverOwnTerms(values.domain)
+        : peers[name];
   if (!engine) throw new Error(`no engine is called ${name}`);
   return engine;
 }
@@ -59,8 +67,8 @@ async function ask(): Promise<void> {
   globalThis.gc?.();
   const memoryMb = (process.memoryUsage().rss - before) / 1024 ** 2;
   const others: Record<string, Opened> =
-    values.engine === OURS ? { 'bm25 own terms': ownTerms(bytes, (await samvit(values.domain)).parts) } : {};
-  const { [OURS]: own, ...rest } = await timed({ [OURS]: opened, ...others }, queries);
+    values.engine === OURS ? { [PLAIN]: ownTerms(bytes, (await samvit(values.domain)).parts) } : {};
+  const { [OURS]: own, ...rest } = await timed({ [OURS]: opened, ...others }, toTime(queries));
   const langs = [...new Set(queries.map((query) => query.lang))].filter((lang) => lang !== '');
   console.log(
     JSON.stringify({
@@ -84,36 +92,9 @@ async function ask(): Promise<void> {
   await opened.close?.();
 }
 
-interface Times {
-  p50: number;
-  p95: number;
-  p99: number;
-}
-
-const ROUNDS = 5;
-
-/** Each query in turn is put to each engine, several rounds; the median of a query's times is its time. */
-async function timed(engines: Record<string, Opened>, queries: Query[]): Promise<Record<string, Times>> {
-  const names = Object.keys(engines);
-  const times = new Map(names.map((name) => [name, queries.map((): number[] => [])]));
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [n, query] of queries.entries()) {
-      for (let e = 0; e < names.length; e++) {
-        // In turn, so that none always comes first to a query.
-        const name = names[(e + n + round) % names.length]!;
-        const start = performance.now();
-        await engines[name]!.search(query.text);
-        times.get(name)![n]!.push(performance.now() - start);
-      }
-    }
-  }
-  return Object.fromEntries(
-    [...times].map(([name, all]) => {
-      const each = all.map((rounds) => rounds.sort((a, b) => a - b)[ROUNDS >> 1]!).sort((a, b) => a - b);
-      const at = (share: number) => each[Math.min(each.length - 1, Math.floor(each.length * share))] ?? 0;
-      return [name, { p50: at(0.5), p95: at(0.95), p99: at(0.99) }];
-    }),
-  );
+function toTime(queries: Query[]): Query[] {
+  const step = queries.length / Math.min(queries.length, Number(values.timed ?? queries.length));
+  return queries.filter((_, n) => Math.floor(n / step) !== Math.floor((n - 1) / step));
 }
 
 function quality(queries: Query[], found: string[][], of: (query: Query) => boolean) {
@@ -159,7 +140,7 @@ function compare(): void {
     Object.entries(report).map(([name, figures]) => [name, roundAll(figures)]),
   );
   console.table(Object.fromEntries(Object.entries(rounded).map(([name, figures]) => [name, flat(figures)])));
-  const [own, plain] = [report[OURS]!, report['bm25 own terms']!];
+  const [own, plain] = [report[OURS]!, report[PLAIN]!];
   const ratio = (name: string) => ((own[name] as number) / (plain[name] as number)).toFixed(2);
   console.log(`samvit / plain BM25 over the same terms: p50 ${ratio('p50')}, p99 ${ratio('p99')}`);
   console.log(JSON.stringify(rounded));
@@ -180,26 +161,9 @@ function child(step: string, engine: string, file: string): Record<string, unkno
   ];
   if (values.split) options.push('--split', values.split);
   if (values.limit) options.push('--limit', values.limit);
+  if (values.timed) options.push('--timed', values.timed);
   if (values.domain) options.push('--domain');
-  const output = execFileSync(
-    process.execPath,
-    ['--expose-gc', '--max-old-space-size=6000', import.meta.filename, ...options],
-    { encoding: 'utf8', maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  return JSON.parse(output.trim().split('\n').at(-1)!) as Record<string, unknown>;
-}
-
-function roundAll(figures: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(figures).map(([name, figure]) => [
-      name,
-      typeof figure === 'number'
-        ? Number(figure.toPrecision(figure < 1 ? 3 : 4))
-        : typeof figure === 'object' && figure !== null
-          ? roundAll(figure as Record<string, unknown>)
-          : figure,
-    ]),
-  );
+  return runStep(import.meta.filename, options);
 }
 
 /** Figures of one language stand beside the others in the table, by its name. */

@@ -35,13 +35,15 @@ export interface Bot {
   failed(event: Event, reference: string): Reply;
   /** What Teams shows for a moment on the card whose button was pressed. */
   pressedNote(event: Event): string;
+  /** Told when what is answered from has been changed: cards made of what was before are let go. */
+  renewed(): void;
 }
 
 /** The whole bot on one screen: which event goes to which job. */
 export function createBot(deps: BotDeps): Bot {
   const { ask, askStore, guides, people, fill, key } = deps;
 
-  const filled = new Map<string, AnswerCard>();
+  let filled = new Map<string, AnswerCard>();
   const personOf = (from: From) => key('person', from.tenant, from.person);
   const threadOf = (from: From) => key('thread', from.tenant, from.conversation, from.person);
   const replyKey = (from: From, messageId: string) => key('reply', from.tenant, from.conversation, messageId);
@@ -111,12 +113,15 @@ export function createBot(deps: BotDeps): Bot {
 
   async function answerTo(from: From, question: string, asked = ''): Promise<Reply> {
     const thread = threadOf(from);
+    const fixed = await people.languageOf(personOf(from));
+    // Of the knowledge that is asked: when it has been changed by the time of the answer, these have been let go.
+    const cards = filled;
     const answer = await ask.ask(question, {
-      fixed: await people.languageOf(personOf(from)),
+      fixed,
       locale: from.locale,
       lastSection: () => askStore.lastSection(thread),
     });
-    return answerReply(from, answer, asked, question);
+    return answerReply(from, answer, asked, question, cards);
   }
 
   /** A guide that goes well with an answer. A question that was stopped is not looked at again. */
@@ -125,25 +130,30 @@ export function createBot(deps: BotDeps): Bot {
     return answer.kind === 'unsure' || answer.kind === 'nothing' ? guides.offer(question) : undefined;
   }
 
-  function answerReply(from: From, answer: Answer, asked = '', question = asked): Reply {
+  function answerReply(from: From, answer: Answer, asked = '', question = asked, cards = filled): Reply {
     const section = sectionOf(answer);
     if (section) askStore.remember(threadOf(from), personOf(from), section);
     return {
       kind: 'card',
-      ...cardFor(answer, asked, offerFor(answer, question)),
+      ...cardFor(answer, asked, offerFor(answer, question), cards),
       feedback: answer.kind !== 'blocked',
       outcome: { kind: answer.kind, lang: answer.lang, section },
     };
   }
 
   /** The card of a section is the same each time in a language and with a guide, so it is filled once. */
-  function cardFor(answer: Answer, asked: string, offer: Guide | undefined): AnswerCard {
+  function cardFor(
+    answer: Answer,
+    asked: string,
+    offer: Guide | undefined,
+    cards: typeof filled,
+  ): AnswerCard {
     const button = offer && guideButton(offer, answer.lang);
     if (answer.kind !== 'found' || asked || answer.corrected.length > 0 || answer.changes)
       return answerCard(answer, fill, asked, button);
     const which = `${answer.lang} ${answer.quote.section.id} ${answer.quote.stale} ${offer?.id}`;
-    const card = filled.get(which) ?? answerCard(answer, fill, '', button);
-    filled.set(which, card);
+    const card = cards.get(which) ?? answerCard(answer, fill, '', button);
+    cards.set(which, card);
     return card;
   }
 
@@ -240,6 +250,9 @@ export function createBot(deps: BotDeps): Bot {
       const action = actionSchema.safeParse(event.kind === 'pressed' ? event.data : undefined).data;
       const asked = action?.do === 'ask' ? detectLanguage(action.question) : action?.lang;
       return textsIn(asked ?? languageOfLocale(event.from.locale) ?? 'nb').pressed;
+    },
+    renewed() {
+      // mut
     },
     failed: (event, reference) => say(textsIn(languageOfLocale(event.from.locale) ?? 'nb').failed(reference)),
   };

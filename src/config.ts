@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const POLL = 'må være et helt tall fra 1 til 3600';
+
 /**
  * Every setting: name, default and rule. The only reader of process.env; README lists the same names.
  * An empty variable counts as not set, as container platforms hand them over.
@@ -24,6 +26,7 @@ const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'må begynne med postgres://' }).optional(),
   DATA_FOLDER: z.string().default('data'),
   KNOWLEDGE_FOLDER: z.string().default('knowledge'),
+  KNOWLEDGE_POLL_SECONDS: z.coerce.number(POLL).int(POLL).min(1, POLL).max(3600, POLL).default(30),
   SAMVIT_SECRET: z.string().min(32, 'må ha minst 32 tegn').optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'må være debug, info, warn, error eller silent')
@@ -93,6 +96,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     },
     data: { url: s.DATABASE_URL, folder: s.DATA_FOLDER, secret: s.SAMVIT_SECRET },
     knowledgeFolder: s.KNOWLEDGE_FOLDER,
+    knowledgePollMs: s.KNOWLEDGE_POLL_SECONDS * 1000,
     logLevel: s.LOG_LEVEL,
   };
 }

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { threadId } from 'node:worker_threads';
 import { articlesOf } from './knowledge/articles.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { Article, Knowledge } from './knowledge/model.ts';
@@ -15,7 +16,8 @@ export interface Prepared {
   search: LiveSearch;
 }
 
-interface Kept {
+/** Plain data: goes to disk, and from one thread to another. */
+export interface Kept {
   knowledge: Knowledge;
   index: BuiltIndex;
 }
@@ -26,24 +28,33 @@ interface Kept {
  * @throws KnowledgeError when the knowledge is broken.
  */
 export async function prepare(knowledgeFolder: string, cacheFolder: string): Promise<Prepared> {
+  return openKept(await keptOrBuilt(knowledgeFolder, cacheFolder));
+}
+
+/** As prepare, before it is opened for search. */
+export async function keptOrBuilt(knowledgeFolder: string, cacheFolder: string): Promise<Kept> {
   const key = await keyOf(knowledgeFolder);
   const file = join(cacheFolder, 'index.v8');
-  const kept = (await read(file, key)) ?? (await build(knowledgeFolder, file, key));
-  const { knowledge, index } = kept;
+  const kept = await read(file, key);
+  if (kept) return kept;
+  const built = await build(knowledgeFolder);
+  // Kept under the key of what was read, so not when a file was changed meanwhile.
+  if ((await keyOf(knowledgeFolder)) === key) {
+    await write(file, key, built).catch(() => {
+      // A folder that cannot be written to costs a second at the next start, no more.
+    });
+  }
+  return built;
+}
+
+export function openKept({ knowledge, index }: Kept): Prepared {
   const articles = articlesOf(knowledge);
   return { knowledge, articles, search: openLive(openShelf(articles, index), lexiconOf(knowledge.glossary)) };
 }
 
-async function build(knowledgeFolder: string, file: string, key: string): Promise<Kept> {
+async function build(knowledgeFolder: string): Promise<Kept> {
   const knowledge = await loadKnowledge(knowledgeFolder);
-  const kept = {
-    knowledge,
-    index: buildIndex(articlesOf(knowledge), lexiconOf(knowledge.glossary).concepts),
-  };
-  await write(file, key, kept).catch(() => {
-    // A folder that cannot be written to costs a second at the next start, no more.
-  });
-  return kept;
+  return { knowledge, index: buildIndex(articlesOf(knowledge), lexiconOf(knowledge.glossary).concepts) };
 }
 
 const KEY_BYTES = 32;
@@ -65,7 +76,7 @@ async function write(file: string, key: string, kept: Kept): Promise<void> {
   const body = serialize(kept);
   await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
   // Written beside and moved into place, so that another process never reads half a file.
-  const beside = `${file}.${process.pid}`;
+  const beside = `${file}.${process.pid}.${threadId}`;
   await writeFile(beside, Buffer.concat([Buffer.from(key, 'hex'), checksum(body), body]));
   await rename(beside, file);
 }
@@ -74,19 +85,25 @@ const checksum = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).d
 
 /** Changes with any file of the knowledge, and with the code that reads and indexes it. */
 async function keyOf(knowledgeFolder: string): Promise<string> {
-  const hash = createHash('sha256').update(process.version);
-  for (const folder of [
-    knowledgeFolder,
-    join(import.meta.dirname, 'knowledge'),
-    join(import.meta.dirname, 'search'),
-  ]) {
-    const names = await readdir(folder, { recursive: true }).catch(() => []);
-    for (const name of names.filter((n) => /\.(md|ya?ml|json|ts)$/.test(n)).sort()) {
-      hash
-        .update(`${name}\0`)
-        .update(await readFile(join(folder, name)))
-        .update('\0');
-    }
-  }
+  const hash = createHash('sha256').update(await codeKey());
+  await addFiles(hash, knowledgeFolder);
   return hash.digest('hex');
+}
+
+/** Changes with the code that reads and indexes knowledge, as it is on disk. */
+export async function codeKey(): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  await addFiles(hash, join(import.meta.dirname, 'knowledge'));
+  await addFiles(hash, join(import.meta.dirname, 'search'));
+  return hash.digest('hex');
+}
+
+async function addFiles(hash: Hash, folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  for (const name of names.filter((n) => /\.(md|ya?ml|json|ts)$/.test(n)).sort()) {
+    hash
+      .update(`${name}\0`)
+      .update(await readFile(join(folder, name)))
+      .update('\0');
+  }
 }

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
-import { type Ask, createAsk } from './ask/ask.ts';
+import type { Ask } from './ask/ask.ts';
 import { createAskStore } from './ask/store.ts';
 import { type Bot, createBot } from './bot.ts';
 import { loadCards } from './cards.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
-import { createGuides } from './guide/guide.ts';
+import type { Fault } from './knowledge/model.ts';
+import { lookAt, watchFolder } from './knowledge/watch.ts';
 import type { Log } from './log.ts';
 import { createKey, localSecret } from './people/key.ts';
 import { createPeople } from './people/people.ts';
-import { prepare } from './prepared.ts';
+import { codeKey, prepare } from './prepared.ts';
+import { keepCurrent, readInThread } from './reload.ts';
 
 export interface Samvit {
   ask: Ask;
@@ -21,24 +23,35 @@ export interface Samvit {
 
 const PURGE_MS = 10 * 60_000;
 
+interface SamvitDeps {
+  log: Log;
+  now?: () => Date;
+  cardFolder?: string;
+  /** What is wrong in the knowledge when it has been changed: all faults, or none when they have been mended. */
+  onFaults?: (faults: Fault[]) => void;
+}
+
 /** Puts the rooms together: database → knowledge → search → jobs → bot. No network: that is for main.ts. */
-export async function createSamvit(
-  config: Config,
-  deps: { log: Log; now?: () => Date; cardFolder?: string },
-): Promise<Samvit> {
-  const { log, now = () => new Date(), cardFolder = 'cards' } = deps;
+export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Samvit> {
+  const { log, now = () => new Date(), cardFolder = 'cards', onFaults } = deps;
+  const folders = { knowledgeFolder: config.knowledgeFolder, cacheFolder: join(config.data.folder, 'cache') };
   const fill = loadCards(cardFolder);
   const onLost = (reason: Error) => {
     log.error({ err: reason }, 'the data folder was taken by another process');
     process.kill(process.pid, 'SIGTERM');
   };
   // The database opens, mostly on other threads, while knowledge is read and indexed on this one.
-  const [database, prepared] = await allOrNothing(
+  const [database, { since, code, prepared }] = await allOrNothing(
     openDatabase({ ...config.data, onLost }),
-    prepare(config.knowledgeFolder, join(config.data.folder, 'cache')),
+    prepareSeen(folders),
   );
-  const ask = createAsk({ ...prepared, now });
-  const guides = createGuides({ ...prepared, now });
+  const current = keepCurrent(prepared, {
+    read: (withIndex, signal) => readInThread({ ...folders, code, withIndex }, signal),
+    now,
+    log,
+    onRenewed: () => bot.renewed(),
+    ...(onFaults && { onFaults }),
+  });
   const askStore = createAskStore({
     db: database.db,
     now,
@@ -46,23 +59,41 @@ export async function createSamvit(
   });
   const people = createPeople({ db: database.db, now });
   const key = createKey(config.data.secret ?? (await localSecret(config.data.folder)));
-  const bot = createBot({ ask, askStore, guides, people, fill, key });
+  const bot = createBot({ ask: current.ask, askStore, guides: current.guides, people, fill, key });
 
   const purge = () => askStore.purge().catch((err) => log.error({ err }, 'old rows could not be deleted'));
   await purge();
   const timer = setInterval(purge, PURGE_MS);
   timer.unref();
+  const watch = watchFolder(folders.knowledgeFolder, {
+    since,
+    pollMs: config.knowledgePollMs,
+    onChange: current.reload,
+  });
 
   return {
-    ask,
+    ask: current.ask,
     bot,
     ready: () => database.ping(),
     async stop() {
       clearInterval(timer);
+      await Promise.all([watch.close(), current.stop()]);
       await askStore.flush().catch((err) => log.error({ err }, 'outcomes could not be written'));
       await database.close();
     },
   };
+}
+
+/** How the folder looked before it was read goes with what was read, so that no change falls between. */
+async function prepareSeen({
+  knowledgeFolder,
+  cacheFolder,
+}: {
+  knowledgeFolder: string;
+  cacheFolder: string;
+}) {
+  const [since, code] = await Promise.all([lookAt(knowledgeFolder), codeKey()]);
+  return { since, code, prepared: await prepare(knowledgeFolder, cacheFolder) };
 }
 
 /** Waits for both; when the knowledge is broken the database is closed again, so that its folder is not left locked. */

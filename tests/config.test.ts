@@ -28,6 +28,16 @@ test('an empty variable is one that is not set', () => {
   expect(readConfig({ PORT: '', MICROSOFT_APP_ID: '' }).http.port).toBe(3978);
 });
 
+test('files are looked over every half minute, or as often as is set', () => {
+  expect(readConfig({}).knowledgePollMs).toBe(30_000);
+  expect(readConfig({ KNOWLEDGE_POLL_SECONDS: '5' }).knowledgePollMs).toBe(5_000);
+});
+
+test.each(['0', '3601', '1.5', 'ofte'])('%s seconds between looks is refused', (seconds) => {
+  const { message } = faultsOf({ KNOWLEDGE_POLL_SECONDS: seconds });
+  expect(message).toContain('KNOWLEDGE_POLL_SECONDS: må være et helt tall fra 1 til 3600');
+});
+
 test('lists take commas and spaces', () => {
   expect(readConfig({ ALLOWED_TENANTS: `${APP}, ${APP}` }).teams.allowedTenants).toEqual([APP, APP]);
 });
@@ -38,6 +48,7 @@ test('every fault is told at once, by name', () => {
     MICROSOFT_APP_ID: 'nei',
     DATABASE_URL: 'mysql://x',
     LOG_LEVEL: 'mye',
+    KNOWLEDGE_POLL_SECONDS: '0',
     ALLOWED_TENANTS: 'x',
   };
   const error = faultsOf(env);

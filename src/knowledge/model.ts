@@ -86,6 +86,8 @@ export interface Glossary {
   ambiguous: { words: string[]; articles: string[] }[];
   /** Groups of everyday words that mean nearly the same here; they widen a question at low weight. */
   everyday: string[][];
+  /** Names of municipalities, present and former, in small letters and one word each: they say who asks, not what about. */
+  places?: string[];
 }
 
 /** knowledge/tags.yaml: tag to what people read. */

@@ -43,6 +43,11 @@ export function parseKnowledge(files: Files, folder: string): { knowledge: Knowl
   const figures: Figures = single('figures.yaml', figuresSchema) ?? new Map();
   const tags: Tags = single('tags.yaml', tagsSchema) ?? new Map();
   const glossary = single('glossary.yaml', glossarySchema);
+  const municipalities = single('municipalities.json', municipalitiesSchema) ?? {
+    source: '',
+    counties: [],
+    municipalities: [],
+  };
   const everyday = single('everyday.yaml', everydaySchema);
   const knowledge: Knowledge = {
     articles: each('articles', '.md', (file, text) => {
@@ -65,12 +70,9 @@ export function parseKnowledge(files: Files, folder: string): { knowledge: Knowl
       entries: glossary?.entries ?? [],
       ambiguous: glossary?.ambiguous ?? [],
       everyday: everyday ?? [],
+      places: placesOf(municipalities.municipalities),
     },
-    municipalities: single('municipalities.json', municipalitiesSchema) ?? {
-      source: '',
-      counties: [],
-      municipalities: [],
-    },
+    municipalities,
     figures,
     tags,
   };
@@ -107,4 +109,10 @@ function insertedFigures(file: string, text: string): Fault[] {
         ]
       : [],
   );
+}
+
+/** Names of one word, now and before. */
+function placesOf(all: { name: string; former: { name: string }[] }[]): string[] {
+  const names = all.flatMap(({ name, former }) => [name, ...former.map((f) => f.name)]);
+  return [...new Set(names.filter((name) => /^\p{L}+$/u.test(name)).map((name) => name.toLowerCase()))];
 }

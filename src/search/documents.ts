@@ -54,6 +54,7 @@ export function documentsOf(article: Article, number: number): Document[] {
     const likes = own.map((sets) => Math.max(...sets.map((set) => likeness(terms, set))));
     const nearest = documents[likes.indexOf(Math.max(...likes))];
     nearest?.passage.fields.questions?.push(question);
+    nearest?.lines.push(question);
     for (const document of documents) {
       document.questions.push({ text: question, weight: document === nearest ? 1 : OF_ARTICLE });
     }

@@ -279,6 +279,11 @@ dronning dronningen dronninger
 krig krigen kriger krigene krigar krigane
 verden verdens verdenen verd verda
 seier seieren seire seirene siger sigeren sigrar sigrane
+nødvendig nødvendige naudsynt naudsynte
+eksempel eksempelet eksemplet eksempler eksemplene døme dømet døma
+bekrefte bekrefter bekreftet bekreftes stadfeste stadfester stadfestar stadfesta
+skjema skjemaet skjemaer skjemaene skjemaa
+allmenn allmenne allment ålmenn ålmenne ålment
 valg valget valgene val valet vala
 `;
 
@@ -298,6 +303,26 @@ function tableOf(table: string): Map<string, string> {
 /** Nynorsk roots and endings inside words, with the bokmål ones that stand for both. In this order. */
 const ROOTS: [RegExp, string][] = [
   [/hovud/, 'hoved'],
+  [/rettleiing/, 'veiledning'],
+  [/rettleiar/, 'veileder'],
+  [/^heime(?!l)(?=\p{L}{2})/u, 'hjemme'],
+  [/(?<=kriter)ium(?=$|s$)/, 'ier'],
+  [/lysing/, 'lysning'],
+  [/omsyn/, 'hensyn'],
+  [/teieplikt/, 'taushetsplikt'],
+  [/oppseiing/, 'oppsigelse'],
+  [/munnleg/, 'muntlig'],
+  [/(?:^|(?<=[es]))yting/, 'ytelse'],
+  [/byggj/, 'bygg'],
+  [/nettstad/, 'nettsted'],
+  [/^verke(?=mid|områd)/, 'virke'],
+  [/verkty(?!k)/, 'verktøy'],
+  [/openhei?t/, 'åpenhet'],
+  [/likskap/, 'likhet'],
+  [/førebuing/, 'forberedelse'],
+  [/^førebu/, 'forbered'],
+  [/(?<=\p{L}{2})hald(?=$|e|a$|ar$|ing)|^hald(?=ning)/u, 'hold'],
+  [/gjev(?=ar)/, 'giv'],
   [/^verds(?!ett|att|et)/, 'verdens'],
   [/mellomalder/, 'middelalder'],
   [/^(nord|sør)?aust(?!ral)/, '$1øst'],
@@ -341,6 +366,7 @@ const ROOTS: [RegExp, string][] = [
   [/tryggleik/, 'sikkerhet'],
   [/verksemd/, 'virksomhet'],
   [/handsam/, 'behandl'],
+  [/handlar(?!a(?:r|ne)$|ens?$)/, 'handler'],
   [/føremål/, 'formål'],
   [/røynsle/, 'erfaring'],
   [/einskild/, 'enkelt'],
@@ -360,7 +386,7 @@ const ROOTS: [RegExp, string][] = [
   [/kjensl/, 'følels'],
   [/påverknad/, 'påvirkning'],
   [/(?<=[aeiouyæøå]k|[glknrs][gk])j(?=(?:a|e|er|ar|ane|aren|arane|arar|est|ast|inga?|ingar|ande)$)/, ''],
-  [/(?<=\p{L}{3})leg(?=$|e$|a$|t$|are$|ast$|aste$|heit|vis)/u, 'lig'],
+  [/(?<=\p{L}{3}|år|ær)(?<!kol)leg(?=$|e$|a$|t$|are$|ast$|aste$|heit|vis)/u, 'lig'],
   [/heit(?=$|a$|er$|ene$|s)/, 'het'],
   [/(?<=\p{L}{2})leik(?=$|en$|ar$)/u, 'lighet'],
   [/(?<=\p{L}{3})(?:arane|arar|aren|erne|eren|ere|arens|erens|ernes)$/u, 'er'],

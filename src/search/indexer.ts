@@ -18,7 +18,7 @@ interface Builder extends lunr.Builder {
 
 /**
  * Runs passages through lunr's builder. Terms are made by us, so its pipeline and tokeniser are off; what it has counted
- * is laid out for reading in postings.ts.
+ * is laid out for reading in segment.ts.
  */
 export function countWithLunr(fields: string[], passages: Iterable<Record<string, string[]>>): Counted {
   const builder = newBuilder(fields);

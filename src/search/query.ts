@@ -13,7 +13,7 @@ export interface Unit {
   own: number;
   /** The words as written, in small letters. */
   words: string[];
-  /** The texts have the words themselves, as written or with another ending. */
+  /** The texts have the words, as written, with another ending or rightly spelt. */
   known: boolean;
   /** It is a professional term of the glossary. */
   concept: boolean;
@@ -39,6 +39,8 @@ export const reading = {
   /** A part of a compound that the texts know as a whole, and of one they know only in parts. */
   part: 0.15,
   partOnly: 0.5,
+  /** A part of a joined word that stands more seldom than its parts. */
+  partOfSeldom: 0.8,
   corrected: 0.9,
   /** Other words a misspelt one may have been. */
   alsoCorrected: 0.5,
@@ -160,12 +162,14 @@ function joinedUnit(a: ReadWord, b: ReadWord, reader: Reader): Unit | undefined 
     const asWord =
       known && (vocabulary.written(written) > 0 ? !(a.stop && b.stop) : !link && !a.stop && !b.stop);
     if ((!asWord || term === a.term) && (concept.length === 0 || a.stop || b.stop)) continue;
+    // "Three quotes" are two words, although someone wrote "three-quote rule".
+    const seldom = vocabulary.count(term) < Math.min(vocabulary.count(a.term), vocabulary.count(b.term));
     return unit([a, b], reader, concept.length > 0, [
       ...concept.map((meaning) => ({ term: meaning, weight: 1 })),
       ...(known ? [{ term, weight: concept.length > 0 ? reading.wordOfConcept : 1 }] : []),
       ...[a, b]
         .filter((word) => !word.stop && word.known)
-        .map((word) => ({ term: word.term, weight: reading.part })),
+        .map((word) => ({ term: word.term, weight: seldom ? reading.partOfSeldom : reading.part })),
     ]);
   }
   return undefined;
@@ -240,7 +244,7 @@ function unit(words: ReadWord[], reader: Reader, concept: boolean, own: Unit['te
     terms: [...list.slice(0, ownTerms).sort((a, b) => b.weight - a.weight), ...list.slice(ownTerms)],
     own: ownTerms,
     words: words.filter((word) => !word.stop).map((word) => word.text),
-    known: concept || words.some((word) => !word.stop && word.known),
+    known: concept || words.some((word) => !word.stop && (word.known || word.meant.length > 0)),
     concept,
     corrected: correctionsOf(words),
   };

@@ -17,6 +17,7 @@ const SCALE: Record<string, number> = {
   thousand: 1e3,
   mill: 1e6,
   million: 1e6,
+  mnok: 1e6,
   mrd: 1e9,
   milliard: 1e9,
   billion: 1e9,
@@ -32,22 +33,34 @@ function normalise(text: string): string {
       .replace(ACCENTED, plain)
       // Soft hyphens and zero-width signs come along when text is pasted from web pages.
       .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-      .replace(/\b(?:\p{L}\.){2,}/gu, (dotted) => `${dotted.replaceAll('.', '')} `)
-      .replace(/(?<=\d)[ .\u00a0](?=\d{3}(?!\d))/g, '')
+      // Letters with dots between them, "p.g.a." and "p.g.a", are one word.
       .replace(
-        /(\d+(?:[.,]\d+)?) ?(k|tusen|thousand|mill|million|mrd|milliard|billion)(?:ioner|ion|er|ar|ene|s)?\b\.?/g,
+        /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?/gu,
+        (dotted) => `${dotted.replaceAll('.', '')} `,
+      )
+      // Thousands in groups: "2 500 000" is one number, "i 2024 500 kommuner" is two.
+      .replace(/(?<=(?<!\d)\d{1,3})[ .](?=\d{3}(?!\d))/g, '')
+      // A number is tried from its first digit only, or a long one would be tried from each.
+      .replace(
+        /(?<!\d)(\d+(?:[.,]\d+)?) ?(k|tusen|thousand|mill|million|mnok|mrd|milliard|billion)(?:ioner|ion|er|ar|ene|s)?\b\.?/g,
         amount,
       )
-      .replace(/(?:§+|\b(?:paragraf|section)) ?(?=\d)/g, '§')
-      .replace(/§(\d+) ([a-z])\b(?! ?\d)/g, '§$1$2')
+      .replace(/(?:(?<!§)§+|\b(?:paragraf|section)) ?(?=\d)/g, '§')
+      // "§ 5 b" is "§ 5b", and "§ 5 i loven" is not "§ 5i".
+      .replace(/§(\d+) ([a-hj-z])\b(?! ?\d)/g, '§$1$2')
+      // Word processors put other dashes in "§ 13-2".
+      .replace(/(?<=§\d{1,4}[a-z]?)[‐‑–](?=\d)/g, '-')
       .replace(/\b(?:artikkel|article|art)\.? ?(?=\d)/g, 'art')
       // Parts of the regulation: "del II", "del 2" and "part 2".
       .replace(
         /\b(?:del|part) (?=(iii|ii|iv|i|v|[1-5])\b)(?:iii|ii|iv|i|v|[1-5])/g,
         (_, part: string) => `del${ROMAN[part] ?? part}`,
       )
-      // personnr, org.nr
-      .replace(/(?<=\p{L}{3})nr\b\.?/gu, 'nummer')
+      // personnr, org.nr; "nummer 3" is how "nr. 3" is read out.
+      .replace(/(?<=\p{L}{3})[.-]?nr\b\.?/gu, 'nummer ')
+      .replace(/\b(?:nummer|nr) ?\.? ?(?=\d)/g, 'nr ')
+      .replace(/\bkap\b\.?(?= ?\d)/g, 'kapittel ')
+      .replace(/(?<=\d) ?%/g, ' prosent ')
       // A hyphen or slash inside a word: "e-post" is "epost", "post/telefon" is two words.
       .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')
   );

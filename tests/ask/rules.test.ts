@@ -23,21 +23,9 @@ const hit = (a: Article, score: number, confidence = 1): Hit => ({
   section: { id: `${a.id}#svar`, heading: a.id, questions: [], text: 'Svar.' },
   score,
   confidence,
-  evidence: {
-    covered: 1,
-    like: 1,
-    unknown: 0,
-    length: 1,
-    wording: 1,
-    articleWording: 1,
-    met: 1,
-    concept: 1,
-    concepts: 1,
-    sameArticle: 1,
-    sameTopic: 1,
-    ahead: 1,
-    score: 1,
-  },
+  scope: confidence,
+  // The rules decide by confidence and scope, not by what they rest on.
+  evidence: {} as Hit['evidence'],
   signals: {} as Hit['signals'],
 });
 

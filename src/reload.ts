@@ -1,0 +1,221 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { type Ask, createAsk } from './ask/ask.ts';
+import { createGuides, type Guides } from './guide/guide.ts';
+import { articlesOf } from './knowledge/articles.ts';
+import type { Article, Fault, Glossary, Knowledge } from './knowledge/model.ts';
+import type { Log } from './log.ts';
+import { openKept, type Prepared } from './prepared.ts';
+import type { BuiltIndex } from './search/index.ts';
+
+export interface ReadOrder {
+  knowledgeFolder: string;
+  cacheFolder: string;
+  /** The code we run, as codeKey gave it at the start. */
+  code: string;
+  withIndex: boolean;
+}
+
+export type Reading =
+  | { kind: 'read'; knowledge: Knowledge; index?: BuiltIndex }
+  | { kind: 'broken'; faults: Fault[] }
+  /** The code on disk is no longer the code that runs. */
+  | { kind: 'outdated' };
+
+export interface CurrentDeps {
+  /** Reads the whole base, with an index built over it when asked. */
+  read(withIndex: boolean, signal: AbortSignal): Promise<Reading>;
+  now: () => Date;
+  log: Log;
+  /** Told at the moment when what is answered from has been changed. */
+  onRenewed?: () => void;
+  /** Each new set of faults, and an empty one when they are mended. Meant for the editors' channel, which comes later. */
+  onFaults?: (faults: Fault[]) => void;
+}
+
+export interface Current {
+  /** Always asks the knowledge of now. */
+  ask: Ask;
+  guides: Guides;
+  /** Takes in what is in the files now. Gives false, never throws, when it should be tried again. */
+  reload(): Promise<boolean>;
+  /** Resolves when nothing is read or changed any more. */
+  stop(): Promise<void>;
+}
+
+interface InUse extends Prepared {
+  ask: Ask;
+  guides: Guides;
+  /** Articles taken in beside the index since it was built. */
+  young: ReadonlySet<string>;
+}
+
+/** Each article beside the index costs every search a little: with ten a third, with forty twice as much again. */
+const MOST_YOUNG = 12;
+
+/** What is answered from, changed as one when its files change. Broken files leave it as it is, and are told of. */
+export function keepCurrent(prepared: Prepared, deps: CurrentDeps): Current {
+  const { now, log, onRenewed, onFaults } = deps;
+  const stopping = new AbortController();
+  let inUse = using(prepared, new Set());
+  /** What was last told to be wrong, so that it is told once. Empty when nothing is. */
+  let trouble = '';
+  /** A search that failed to take in a change is not trusted with another. */
+  let anew = false;
+  let running: Promise<boolean> | undefined;
+  let again = false;
+
+  function using(prepared: Prepared, young: ReadonlySet<string>): InUse {
+    const deps = { ...prepared, now };
+    return { ...prepared, young, ask: createAsk(deps), guides: createGuides(deps) };
+  }
+
+  /** However many changes come while one is taken in, the files are read once more after it. */
+  function reload(): Promise<boolean> {
+    if (stopping.signal.aborted) return Promise.resolve(true);
+    again = running !== undefined;
+    running ??= untilQuiet();
+    return running;
+  }
+
+  async function untilQuiet(): Promise<boolean> {
+    try {
+      let done: boolean;
+      do {
+        again = false;
+        done = await once();
+      } while (again && !stopping.signal.aborted);
+      return done;
+    } finally {
+      running = undefined;
+    }
+  }
+
+  async function once(): Promise<boolean> {
+    try {
+      const reading = await takeIn(await deps.read(false, stopping.signal));
+      if (stopping.signal.aborted) return true;
+      if (reading.kind === 'broken') tellFaults(reading.faults);
+      if (reading.kind === 'outdated') {
+        tell('outdated', () => log.warn({}, 'koden er endret: start på nytt for å ta i bruk ny kunnskap'));
+      }
+      if (reading.kind === 'read' && trouble !== '') {
+        trouble = '';
+        log.info({}, 'kunnskapsbasen er i orden igjen');
+        onFaults?.([]);
+      }
+      return true;
+    } catch (err) {
+      if (stopping.signal.aborted) return true;
+      tell(String(err), () => log.error({ err }, 'kunnskapsbasen kunne ikke leses på nytt, prøver igjen'));
+      return false;
+    }
+  }
+
+  /** Puts what was read to use, and gives it back; or what came instead when it had to be read with an index. */
+  async function takeIn(reading: Reading): Promise<Reading> {
+    if (reading.kind !== 'read' || stopping.signal.aborted) return reading;
+    const { knowledge, index } = reading;
+    if (index) {
+      inUse = using(openKept({ knowledge, index }), new Set());
+      anew = false;
+    } else if (isDeepStrictEqual(knowledge, inUse.knowledge) && !anew) {
+      return reading;
+    } else {
+      const { articles, changed, removed } = compare(inUse.articles, articlesOf(knowledge));
+      const young = new Set([...inUse.young, ...changed.map((article) => article.id)]);
+      if (anew || young.size > MOST_YOUNG || !sameWords(knowledge.glossary, inUse.knowledge.glossary)) {
+        return takeIn(await deps.read(true, stopping.signal));
+      }
+      const { search } = inUse;
+      anew = true;
+      await search.update(changed, removed);
+      anew = false;
+      inUse = using({ knowledge, articles, search }, young);
+    }
+    onRenewed?.();
+    const { articles, solutions, guides } = knowledge;
+    log.info(
+      { articles: articles.length, solutions: solutions.length, guides: guides.length },
+      'endringer i kunnskapsbasen er tatt i bruk',
+    );
+    return reading;
+  }
+
+  function tellFaults(faults: Fault[]): void {
+    tell(JSON.stringify(faults), () => {
+      log.warn(
+        { faults: faults.map(withoutText) },
+        'kunnskapsbasen har feil, og svarene hentes fra den forrige utgaven til de er rettet',
+      );
+      onFaults?.(faults);
+    });
+  }
+
+  function tell(what: string, say: () => void): void {
+    if (trouble === what) return;
+    trouble = what;
+    say();
+  }
+
+  return {
+    ask: {
+      ask: (...asked) => inUse.ask.ask(...asked),
+      quote: (...asked) => inUse.ask.quote(...asked),
+      find: (...asked) => inUse.ask.find(...asked),
+      article: (...asked) => inUse.ask.article(...asked),
+      list: (...asked) => inUse.ask.list(...asked),
+      solutions: (...asked) => inUse.ask.solutions(...asked),
+    },
+    guides: {
+      get all() {
+        return inUse.guides.all;
+      },
+      at: (...asked) => inUse.guides.at(...asked),
+      offer: (...asked) => inUse.guides.offer(...asked),
+    },
+    reload,
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+/** Reads in a thread of its own, which ends when it has read. */
+export function readInThread(order: ReadOrder, signal: AbortSignal): Promise<Reading> {
+  const worker = new Worker(new URL('./reload-worker.ts', import.meta.url), { workerData: order });
+  worker.unref();
+  const end = () => void worker.terminate();
+  signal.addEventListener('abort', end);
+  return new Promise<Reading>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the reading thread ended before it had read')));
+  }).finally(() => signal.removeEventListener('abort', end));
+}
+
+/** What differs, by content. Articles that do not are the very objects that were in use. */
+function compare(was: Article[], is: Article[]) {
+  const before = new Map(was.map((article) => [article.id, article]));
+  const articles = is.map((article) => {
+    const old = before.get(article.id);
+    return old && isDeepStrictEqual(old, article) ? old : article;
+  });
+  const ids = new Set(is.map((article) => article.id));
+  return {
+    articles,
+    changed: articles.filter((article) => before.get(article.id) !== article),
+    removed: was.flatMap(({ id }) => (ids.has(id) ? [] : [id])),
+  };
+}
+
+/** The index is built on these words. Those that are ambiguous are the business of asking alone. */
+const sameWords = (a: Glossary, b: Glossary): boolean =>
+  isDeepStrictEqual([a.entries, a.everyday], [b.entries, b.everyday]);
+
+/** A rule may quote what someone wrote; a heading or a tag helps to find it, more than that does not go to the log. */
+const withoutText = (fault: Fault): Fault => ({
+  ...fault,
+  rule: fault.rule.replace(/«[^»]{60,}»/gu, '«…»'),
+});
