@@ -252,7 +252,7 @@ export function createBot(deps: BotDeps): Bot {
       return textsIn(asked ?? languageOfLocale(event.from.locale) ?? 'nb').pressed;
     },
     renewed() {
-      // mut
+      filled = new Map();
     },
     failed: (event, reference) => say(textsIn(languageOfLocale(event.from.locale) ?? 'nb').failed(reference)),
   };

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { type Ask, createAsk } from './ask/ask.ts';
@@ -117,6 +118,8 @@ export function keepCurrent(prepared: Prepared, deps: CurrentDeps): Current {
     if (reading.kind !== 'read' || stopping.signal.aborted) return reading;
     const { knowledge, index } = reading;
     if (index) {
+      // What waits is answered between the two heavy steps: receiving the index, and opening it.
+      await nextTurn();
       inUse = using(openKept({ knowledge, index }), new Set());
       anew = false;
     } else if (isDeepStrictEqual(knowledge, inUse.knowledge) && !anew) {

@@ -75,6 +75,12 @@ export const weights = {
 /** From here on a question is more and more the same as a typical one, and not only like it. */
 const ALIKE = 0.85;
 
+/** Two pages. What is asked stands there; what is longer is a paste, or an attack. */
+const LONGEST = 2_000;
+
+/** Cut before and after one sign can become eighteen. */
+const withinReason = (text: string): string => text.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST);
+
 /** What an index is made of when it is built. Plain data: it is kept on disk between starts. */
 export interface BuiltIndex {
   segment: Segment;
@@ -184,10 +190,11 @@ export function searchOver(
     return answers;
   }
 
-  function search(question: string, { limit = 10, context = '', article = '' } = {}): Found {
+  function search(text: string, { limit = 10, context = '', article = '' } = {}): Found {
+    const question = withinReason(text);
     const units = engine.read(question).map((unit) => lighterPlace(unit, question, lexicon.places));
     if (units.length === 0) return { hits: [], corrected: [], empty: true };
-    const candidates = engine.retrieve(question, units, boostsOf(context, engine, w.context));
+    const candidates = engine.retrieve(question, units, boostsOf(withinReason(context), engine, w.context));
     const found = candidates.map((candidate) => candidate.passage);
     const likes = byShelf(found, (n, local) => shelves[n]!.questions.likeness(units, question, local));
     const corrected = units.flatMap((unit) => unit.corrected);

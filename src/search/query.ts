@@ -3,7 +3,7 @@ import type { Concepts } from './glossary.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
 import { fold } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Near, Vocabulary } from './vocabulary.ts';
 
 /** One thing the question asks about: a word, or a phrase from the glossary. Any of its terms will do. */
 export interface Unit {
@@ -51,7 +51,8 @@ export const reading = {
 };
 
 /** Reads a question into units. Pure; the same question and reader give the same units. */
-export function readQuery(text: string, reader: Reader): Unit[] {
+export function readQuery(text: string, { vocabulary, ...rest }: Reader): Unit[] {
+  const reader = { ...rest, vocabulary: lookingUpOnce(vocabulary) };
   const words = wordsOf(text).map((word) => readWord(word, reader));
   const units: Unit[] = [];
   const phrases = phrasesOf(words, reader.concepts) as { words: ReadWord[]; concepts: string[] }[];
@@ -69,9 +70,29 @@ export function readQuery(text: string, reader: Reader): Unit[] {
       i++;
       continue;
     }
-    if (!word.stop) units.push(wordUnit(word, reader));
+    if (!word.stop) units.push(wordUnit(word, reader, units.length < MOST_HALVED));
   }
   return withoutRepeats(units);
+}
+
+/** A question with twenty misspelt words is read to its end; a page of another language is not. */
+const MOST_LOOKED_UP = 64;
+
+/** Looking for words near to one goes through all there are, so it is done once for each word, and not without end. */
+function lookingUpOnce(vocabulary: Vocabulary): Vocabulary {
+  const found = new Map<string, Near[]>();
+  return {
+    ...vocabulary,
+    nearest(word) {
+      let near = found.get(word);
+      if (!near) {
+        near = found.size < MOST_LOOKED_UP ? vocabulary.nearest(word) : [];
+        found.set(word, near);
+      }
+      // Copies: each reader makes its own of them.
+      return near.map((one) => ({ ...one }));
+    },
+  };
 }
 
 interface ReadWord extends Word {
@@ -175,7 +196,7 @@ function joinedUnit(a: ReadWord, b: ReadWord, reader: Reader): Unit | undefined 
   return undefined;
 }
 
-function wordUnit(word: ReadWord, reader: Reader): Unit {
+function wordUnit(word: ReadWord, reader: Reader, halved: boolean): Unit {
   const { concepts, vocabulary } = reader;
   const own: Unit['terms'] = [];
   if (word.known) {
@@ -194,13 +215,15 @@ function wordUnit(word: ReadWord, reader: Reader): Unit {
     }
   } else {
     const parts = vocabulary.parts(word.term);
-    const all = parts.length > 0 ? parts : misspeltParts(word.text, vocabulary);
+    const all = parts.length > 0 || !halved ? parts : misspeltParts(word.text, vocabulary);
     for (const term of all) own.push({ term, weight: reading.partOnly });
   }
   return unit([word], reader, false, own);
 }
 
 const SHORTEST_HALF = 4;
+/** Each try takes the stem of every half there can be: not for all the words of a page. */
+const MOST_HALVED = 24;
 
 /** The parts of a compound of which one is misspelt: "gazakonfllikten". */
 function misspeltParts(text: string, vocabulary: Vocabulary): string[] {

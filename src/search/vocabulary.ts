@@ -9,6 +9,8 @@ export interface Near {
   term: string;
   /** 0.1 when only the letters æ, ø and å differ; a letter changed is about 1. */
   distance: number;
+  /** The distance, less for common words and more where the first letter differs: the lowest is the likeliest. */
+  rank: number;
 }
 
 /** Every word and term of the texts, with how many passages each stands in. Corrects and splits words against them. */
@@ -78,7 +80,7 @@ export function openVocabulary(
 
   function nearest(word: string): Near[] {
     if (word.length > LONGEST || !/^\p{L}/u.test(word)) return [];
-    const found: (Near & { rank: number })[] = [];
+    const found: Near[] = [];
     const first = word.charCodeAt(0);
     const add = (form: Form, by: number) => {
       const wrongFirst = form.word.charCodeAt(0) === first ? 0 : FIRST_LETTER;
@@ -110,8 +112,7 @@ export function openVocabulary(
     return found
       .sort((a, b) => a.rank - b.rank || (a.word < b.word ? -1 : 1))
       .filter(({ term }) => !terms.has(term) && terms.add(term))
-      .slice(0, NEAREST)
-      .map(({ word, term, distance }) => ({ word, term, distance }));
+      .slice(0, NEAREST);
   }
 
   const known = new Map<string, string[]>();
@@ -169,7 +170,7 @@ export function joinVocabularies(all: Vocabulary[]): Vocabulary {
       const terms = new Set<string>();
       return all
         .flatMap((one) => one.nearest(word))
-        .sort((a, b) => a.distance - b.distance)
+        .sort((a, b) => a.rank - b.rank || (a.word < b.word ? -1 : 1))
         .filter(({ term }) => !terms.has(term) && terms.add(term))
         .slice(0, NEAREST);
     },

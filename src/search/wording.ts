@@ -43,21 +43,24 @@ const MOST_OF_ARTICLE = 4;
 const LEAST_OF_ARTICLE = -1;
 
 export function compileWording(all: Lines[], concepts: Concepts): CompiledWording {
+  const named = all.map(({ lines }) => lines.map((line) => featuresOf(line, concepts)));
+  const everywhere = new Map<string, number>();
+  for (const lines of named) {
+    for (const line of lines) for (const name of line) everywhere.set(name, (everywhere.get(name) ?? 0) + 1);
+  }
   const features = new Map<string, number>();
   const times: number[] = [];
-  const counted = all.map(({ lines }) => {
+  for (const [name, count] of everywhere) {
+    // A pair of words that is said once is two words; most pairs are, and they would be most of the memory.
+    if (count === 1 && name.includes(' ')) continue;
+    features.set(name, times.length);
+    times.push(count);
+  }
+  const counted = named.map((lines) => {
     const counts = new Map<number, number>();
-    for (const line of lines) {
-      for (const name of featuresOf(line, concepts)) {
-        let feature = features.get(name);
-        if (feature === undefined) {
-          feature = features.size;
-          features.set(name, feature);
-          times.push(0);
-        }
-        times[feature]!++;
-        counts.set(feature, (counts.get(feature) ?? 0) + 1);
-      }
+    for (const name of lines.flatMap((line) => [...line])) {
+      const feature = features.get(name);
+      if (feature !== undefined) counts.set(feature, (counts.get(feature) ?? 0) + 1);
     }
     return counts;
   });

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { articlesOf } from '../../src/knowledge/articles.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { buildSearch } from '../../src/search/index.ts';
+import { hostileQuestions, wordsOfArticles } from './hostile.ts';
+
+const share = (n: number) => n >= 0 && n <= 1;
+
+// A hundred thousand of them, and how long each takes: `npm run -s bench:fuzz`.
+test('two thousand hostile questions are answered with sound numbers', async () => {
+  const knowledge = await loadKnowledge('knowledge');
+  const articles = articlesOf(knowledge);
+  const search = buildSearch(articles, knowledge.glossary);
+  const kinds = new Set<string>();
+  let hits = 0;
+  for (const { kind, text } of hostileQuestions(7, wordsOfArticles(articles), 2_000)) {
+    const found = search.search(text);
+    const about = `${kind}: ${JSON.stringify(text.slice(0, 200))}`;
+    for (const hit of found.hits) {
+      expect(share(hit.confidence) && share(hit.scope) && Number.isFinite(hit.score), about).toBe(true);
+    }
+    if (found.empty) expect(found.hits, about).toEqual([]);
+    kinds.add(kind);
+    hits += found.hits.length;
+  }
+  expect(kinds.size).toBeGreaterThan(20);
+  expect(hits).toBeGreaterThan(2_000);
+});

@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { articlesOf } from '../../src/knowledge/articles.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Article } from '../../src/knowledge/model.ts';
+import { buildIndex, type Lexicon, lexiconOf, openShelf, searchOver } from '../../src/search/index.ts';
+import { type LiveSearch, openLive } from '../../src/search/live.ts';
+import { articleOf } from './made.ts';
+
+const none = lexiconOf({ entries: [], ambiguous: [], everyday: [], places: [] });
+
+const first = [
+  articleOf('brann', 'Brannvern på skoler', [
+    'Skolen holder brannøvelse hvert halvår. Rektor leder øvelsen.',
+  ]),
+  articleOf('vann', 'Vannprøver', ['Kommunen tar vannprøver hver måned. Laboratoriet svarer innen en uke.']),
+  articleOf('veg', 'Brøyting av veier', ['Traktoren brøyter gangveien før klokken sju. Grus strøs ved is.']),
+  articleOf('bok', 'Utlån av bøker', ['Biblioteket låner ut bøker i fire uker. Lånekort er gratis.']),
+];
+
+function liveOver(articles: Article[], lexicon: Lexicon = none): LiveSearch {
+  return openLive(openShelf(articles, buildIndex(articles, lexicon.concepts)), lexicon);
+}
+
+const found = (live: LiveSearch, question: string): string[] =>
+  live.search(question, { limit: 50 }).hits.map((hit) => hit.article.id);
+
+describe('changes while running', () => {
+  test('a new article is found, and those that were there still are', async () => {
+    const live = liveOver(first);
+    expect(found(live, 'feiing av skorsteinen')).toEqual([]);
+    await live.update([articleOf('feier', 'Feiing', ['Feieren kommer til skorsteinen annethvert år.'])]);
+    expect(found(live, 'feiing av skorsteinen')).toEqual(['feier']);
+    for (const [question, id] of [
+      ['brannøvelse', 'brann'],
+      ['vannprøver', 'vann'],
+      ['brøyting', 'veg'],
+      ['lånekort', 'bok'],
+    ] as const) {
+      expect(found(live, question)[0], question).toBe(id);
+    }
+  });
+
+  test('a changed article is found by its new words and no longer by its old', async () => {
+    const live = liveOver(first);
+    expect(found(live, 'traktoren')).toEqual(['veg']);
+    await live.update([articleOf('veg', 'Brøyting av veier', ['Fresemaskinen rydder snøen om natten.'])]);
+    expect(found(live, 'fresemaskinen')).toEqual(['veg']);
+    expect(found(live, 'traktoren')).toEqual([]);
+    // Once only: the old text does not stand beside the new.
+    expect(found(live, 'brøyting')).toEqual(['veg']);
+    expect(live.search('brøyting').hits[0]?.section.text).toBe('Fresemaskinen rydder snøen om natten.');
+  });
+
+  test('a removed article is not found, nor when it was new', async () => {
+    const live = liveOver(first);
+    await live.update([articleOf('feier', 'Feiing', ['Feieren kommer til skorsteinen.'])], ['vann']);
+    expect(found(live, 'vannprøver')).toEqual([]);
+    expect(found(live, 'skorsteinen')).toEqual(['feier']);
+    await live.update([], ['feier', 'finnes-ikke']);
+    expect(found(live, 'skorsteinen')).toEqual([]);
+    expect(found(live, 'lånekort')).toEqual(['bok']);
+  });
+
+  test('what was removed can come back', async () => {
+    const live = liveOver(first);
+    await live.update([], ['vann']);
+    await live.update([first[1]!]);
+    expect(found(live, 'vannprøver')).toEqual(['vann']);
+  });
+
+  test('an article edited many times stands once, with its last words', async () => {
+    const live = liveOver(first);
+    const names = ['ekorn', 'grevling', 'hjort', 'rådyr', 'bever', 'oter'];
+    // Not awaited one by one: updates wait for each other.
+    await Promise.all(
+      names.map((name) => live.update([articleOf('dyr', 'Dyr i parken', [`I parken bor en ${name}.`])])),
+    );
+    expect(found(live, 'parken')).toEqual(['dyr']);
+    expect(names.filter((name) => found(live, name).length > 0)).toEqual(['oter']);
+  });
+
+  test('updates come one after the other, and each is searched as soon as it is there', async () => {
+    const live = liveOver(first);
+    const names = Array.from({ length: 25 }, (_, n) => `sak${n}ord`);
+    const updates = names.map((name) =>
+      live.update([articleOf(name, `Om ${name}`, [`Her står det ${name} alene.`])]),
+    );
+    for (const [n, update] of updates.entries()) {
+      expect(found(live, 'vannprøver')).toEqual(['vann']);
+      await update;
+      expect(found(live, names[n]!)[0]).toBe(names[n]);
+    }
+    expect(names.filter((name) => found(live, name)[0] !== name)).toEqual([]);
+  });
+
+  test('the whole is one update away: searching while it is taken in gives the old or the new, never neither', async () => {
+    const live = liveOver(first);
+    const update = live.update([
+      articleOf('vann', 'Vannprøver', ['Vannprøver tas nå hver uke.']),
+      ...first.slice(2),
+    ]);
+    let done = false;
+    void update.then(() => {
+      done = true;
+    });
+    while (!done) {
+      expect(found(live, 'vannprøver')).toEqual(['vann']);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(live.search('vannprøver').hits[0]?.section.text).toContain('hver uke');
+  });
+});
+
+describe('on the knowledge base', () => {
+  let articles: Article[];
+  let lexicon: Lexicon;
+  beforeAll(async () => {
+    const knowledge = await loadKnowledge('knowledge');
+    articles = articlesOf(knowledge);
+    lexicon = lexiconOf(knowledge.glossary);
+  });
+
+  const asked = (some: Article[]) => some.flatMap((article) => article.questions);
+
+  test('a young shelf scores near to what all built as one would', async () => {
+    const whole = searchOver([openShelf(articles, buildIndex(articles, lexicon.concepts))], lexicon);
+    const fresh = articles.filter((_, n) => n % 23 === 4);
+    const live = liveOver(
+      articles.filter((article) => !fresh.includes(article)),
+      lexicon,
+    );
+    await live.update(fresh);
+    const differing: string[] = [];
+    const questions = [...asked(fresh), ...asked(articles.filter((_, n) => n % 29 === 7))];
+    for (const question of questions) {
+      const [one, two] = [whole.search(question).hits[0]!, live.search(question).hits];
+      if (two[0]?.section.id !== one.section.id) differing.push(question);
+      const twin = two.find((hit) => hit.section.id === one.section.id);
+      if (!twin) continue;
+      // Logarithms: within one in a hundred. Rarity is counted over both shelves, so all that differs is the mean length
+      // of a field, which the young shelf has from the old, and compounds that only the young could have split.
+      expect(Math.abs(twin.signals.score - one.signals.score), question).toBeLessThan(0.01);
+      // How people ask in general is what the old shelf says, which has not read the new article.
+      expect(Math.abs(twin.confidence - one.confidence), question).toBeLessThan(0.15);
+    }
+    expect(questions.length).toBeGreaterThan(80);
+    // The first of all is the same, but where two were as good.
+    expect(differing.length / questions.length, differing.join(' | ')).toBeLessThanOrEqual(0.05);
+  });
+
+  test('an update of one article leaves how misspelt words are read as it was', async () => {
+    const live = liveOver(articles, lexicon);
+    // Each is as near to a commoner word as to a rarer one.
+    const misspelt = ['vsier', 'skøer', 'kjøt', 'kages', 'slie', 'konkuranse', 'databehandleravtle'];
+    const read = () => misspelt.map((word) => live.search(word).corrected);
+    const before = read();
+    expect(before.flat().length).toBeGreaterThan(4);
+    await live.update([articles[5]!]);
+    expect(read()).toEqual(before);
+  });
+});

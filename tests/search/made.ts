@@ -1,0 +1,32 @@
+import type { Article } from '../../src/knowledge/model.ts';
+
+/** Numbers by chance that are the same in each run: from 0 to before `n`. */
+export function chance(seed: number): (n: number) => number {
+  let state = seed >>> 0;
+  return (n) => {
+    // mulberry32
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % n;
+  };
+}
+
+/** An article with one section for each text. */
+export function articleOf(id: string, title: string, texts: string[]): Article {
+  const sentence = `${title} er beskrevet her.`;
+  return {
+    id,
+    title,
+    topic: 'digitalisering',
+    authority: 'guide',
+    language: 'nb',
+    summary: { nb: sentence, nn: sentence, en: sentence },
+    questions: [],
+    tags: ['prove'],
+    related: [],
+    sources: [{ title: 'Kilde', url: 'https://example.no/', checked: '2026-11-01' }],
+    reviewed: '2026-11-01',
+    sections: texts.map((text, n) => ({ id: `${id}#${n + 1}`, heading: title, questions: [], text })),
+  };
+}
