@@ -30,7 +30,7 @@ const { values } = parseArgs({
 });
 if (!values.data) throw new Error('--data DIR is missing');
 const data = values.data;
-const numbers = (list: string): number[] => list.split(',').map(Number);
+const numbers = (list: string): number[] => (list === '' ? [] : list.split(',').map(Number));
 
 const PLAIN = 'bm25 own terms';
 const ENGINES = ['samvit', PLAIN, 'lunr no', 'lunr'];
@@ -228,17 +228,20 @@ function main(): void {
   const changes: Figures[] = [];
   try {
     for (const size of lives) {
-      process.stderr.write(`changes at ${size} …\n`);
       write(folder, size);
       // As the product is started.
       const options = ['--data', folder, '--step', 'live'];
-      changes.push(roundAll(runStep(import.meta.filename, options, ['--max-semi-space-size=8'])));
+      const row = roundAll(runStep(import.meta.filename, options, ['--max-semi-space-size=8']));
+      changes.push(row);
+      process.stderr.write(`changes ${JSON.stringify(row)}\n`);
     }
-    write(folder, Math.max(...sizes));
+    if (sizes.length > 0) write(folder, Math.max(...sizes));
     for (const size of sizes) {
       for (const name of ENGINES) {
-        process.stderr.write(`${name} at ${size} …\n`);
-        engines[name]!.push(roundAll(measure(folder, name, size)));
+        const row = roundAll(measure(folder, name, size));
+        engines[name]!.push(row);
+        // A run takes long: what is measured is told at once.
+        process.stderr.write(`${name} ${JSON.stringify(row)}\n`);
       }
     }
   } finally {
@@ -252,7 +255,7 @@ function main(): void {
     console.log(rest);
     console.table(updates);
   }
-  if (values.picture) writeFileSync(values.picture, growthPicture(engines));
+  if (values.picture && sizes.length > 0) writeFileSync(values.picture, growthPicture(engines));
   console.log(JSON.stringify({ engines, changes }));
 }
 

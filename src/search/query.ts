@@ -33,7 +33,7 @@ export interface Reader {
 }
 
 /** How much each way of meeting a unit weighs beside meeting its own word. */
-export const reading = {
+const reading = {
   /** A word of a phrase that the glossary knows, beside what the phrase means. */
   wordOfConcept: 0.5,
   /** A part of a compound that the texts know as a whole, and of one they know only in parts. */
@@ -110,7 +110,8 @@ const MOST_MEANT = 3;
 function readWord(word: Word, { vocabulary, concepts }: Reader): ReadWord {
   const known = vocabulary.count(word.term) > 0 || concepts.at([word.term], 0) !== undefined;
   // "ma" for "må" is a stopword too, unless the texts have a word that is written so.
-  const stop = word.stop || (!known && foldedStopwords.has(word.text));
+  // A letter alone that no text has is a slip, or what is left of a tag.
+  const stop = word.stop || (!known && (foldedStopwords.has(word.text) || /^\p{L}$/u.test(word.text)));
   if (stop || known) return { ...word, stop, known, meant: [] };
   const near = vocabulary.nearest(word.text);
   // A misspelt word with an ending no text has is nearer by its stem.

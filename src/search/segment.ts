@@ -97,7 +97,7 @@ export interface Beside {
 }
 
 /** The field that is title and text as they are read closely. */
-export const READ = 'text';
+const READ = 'text';
 /** Added to the name of a field: the parts of its compounds. */
 const PARTS = ' parts';
 

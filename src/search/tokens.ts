@@ -31,6 +31,8 @@ function normalise(text: string): string {
       .normalize('NFKC')
       .toLowerCase()
       .replace(ACCENTED, plain)
+      // An address says nothing that people would search for.
+      .replace(/\bhttps?:\/\/\S+/g, ' ')
       // Soft hyphens and zero-width signs come along when text is pasted from web pages.
       .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
       // Letters with dots between them, "p.g.a." and "p.g.a", are one word.

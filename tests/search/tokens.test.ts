@@ -4,16 +4,60 @@ import { fold, tokenise } from '../../src/search/tokens.ts';
 
 describe('written forms that mean the same become the same tokens', () => {
   test.each([
-    [['§ 13-2', '§13-2', 'paragraf 13-2'], ['§13-2']],
+    [['§ 13-2', '§13-2', 'paragraf 13-2', '§§ 13-2', '§ 13\u20112', '§ 13–2'], ['§13-2']],
+    [
+      ['FOA § 13-2', 'foa §13-2', 'FOA paragraf 13-2'],
+      ['foa', '§13-2'],
+    ],
+    [
+      ['§ 5 i loven', '§5 i loven'],
+      ['§5', 'i', 'loven'],
+    ],
     [['§ 5b', '§5 b', '§ 5 b', 'LOA § 5b'.slice(4)], ['§5b']],
     [['art. 28', 'art.28', 'artikkel 28', 'Article 28'], ['art28']],
     [['1,3 mill.', '1.3 millioner', '1,3 millionar', '1 300 000', '1.300.000', '1300000'], ['1300000']],
+    [
+      ['2,5 millioner', '2.5 mill', '2,5 mill.', '2 500 000', '2.500.000', '2,5 MNOK', '2\u00a0500\u00a0000'],
+      ['2500000'],
+    ],
+    [['1 milliard', '1 mrd', '1 mrd.', '1000 millioner'], ['1000000000']],
+    [['i 2024 500 kommuner'], ['i', '2024', '500', 'kommuner']],
+    [
+      ['art. 28 nr. 3', 'art.28 nr.3', 'artikkel 28 nummer 3', 'Article 28 nr 3'],
+      ['art28', 'nr', '3'],
+    ],
+    [
+      ['30 %', '30%', '30 prosent'],
+      ['30', 'prosent'],
+    ],
+    [
+      ['kap. 5', 'kap 5', 'kapittel 5'],
+      ['kapittel', '5'],
+    ],
     [['500k', '500 tusen', '500 000'], ['500000']],
     [['e-post', 'epost', 'E-post', 'e\u2011post'], ['epost']],
-    [['GDPR', 'G.D.P.R.', 'gdpr'], ['gdpr']],
+    [['GDPR', 'G.D.P.R.', 'G.D.P.R', 'gdpr'], ['gdpr']],
+    [['p.g.a.', 'p.g.a', 'pga.', 'pga'], ['pga']],
+    [['i.h.t.', 'i.h.t', 'iht.', 'iht'], ['iht']],
+    [['m.m.', 'm.m', 'mm'], ['mm']],
+    [
+      ['f.eks.', 'f.eks', 'f eks'],
+      ['f', 'eks'],
+    ],
+    [
+      ['bl.a.', 'bl.a', 'bl a'],
+      ['bl', 'a'],
+    ],
+    [['Napoléon', 'Napoleon', 'NAPOLE\u0301ON'], ['napoleon']],
+    [['IKT-anskaffelse', 'iktanskaffelse'], ['iktanskaffelse']],
+    [
+      ['og/eller', 'og eller'],
+      ['og', 'eller'],
+    ],
     [['del II', 'del 2', 'Part II'], ['del2']],
     [['post/telefon'], ['post', 'telefon']],
-    [['personnr', 'personnummer'], ['personnummer']],
+    [['personnr', 'personnr.', 'person-nr', 'personnummer'], ['personnummer']],
+    [['org.nr', 'org.nr.', 'orgnr'], ['orgnummer']],
     [['an\u00adskaffelse', 'anskaffelse'], ['anskaffelse']],
   ])('%j', (forms, tokens) => {
     for (const form of forms) expect(tokenise(form), form).toEqual(tokens);
