@@ -192,7 +192,7 @@ export function searchOver(
 
   function search(text: string, { limit = 10, context = '', article = '' } = {}): Found {
     const question = withinReason(text);
-    const units = engine.read(question).map((unit) => lighterPlace(unit, question, lexicon.places));
+    const units = engine.read(question).map((unit) => lighter(unit, question, lexicon.places));
     if (units.length === 0) return { hits: [], corrected: [], empty: true };
     const candidates = engine.retrieve(question, units, boostsOf(withinReason(context), engine, w.context));
     const found = candidates.map((candidate) => candidate.passage);
@@ -247,16 +247,16 @@ export function searchOver(
   return { search };
 }
 
-/** Where something is says little of what is asked: "Hva er karens i Hurum?" */
-function lighterPlace(unit: Asked, question: string, places: ReadonlySet<string>): Asked {
+/** Where something is says little of what is asked ("Hva er karens i Hurum?"), and so does a letter alone. */
+function lighter(unit: Asked, question: string, places: ReadonlySet<string>): Asked {
   const word = unit.words[0] ?? '';
-  const named = unit.words.length === 1 && places.has(word);
+  if (unit.words.length !== 1) return unit;
   // Hol and Time are places with a capital letter only.
-  if (!named || !question.includes(word[0]!.toUpperCase() + word.slice(1))) return unit;
-  return { ...unit, known: true, rarity: unit.rarity * PLACE };
+  const place = places.has(word) && question.includes(word[0]!.toUpperCase() + word.slice(1));
+  return place || /^\p{L}$/u.test(word) ? { ...unit, known: true, rarity: unit.rarity * LIGHT } : unit;
 }
 
-const PLACE = 0.2;
+const LIGHT = 0.2;
 
 /** The question with misspelt words as they were read. */
 function readAs(question: string, corrected: [string, string][]): string {

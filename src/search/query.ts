@@ -110,8 +110,7 @@ const MOST_MEANT = 3;
 function readWord(word: Word, { vocabulary, concepts }: Reader): ReadWord {
   const known = vocabulary.count(word.term) > 0 || concepts.at([word.term], 0) !== undefined;
   // "ma" for "må" is a stopword too, unless the texts have a word that is written so.
-  // A letter alone that no text has is a slip, or what is left of a tag.
-  const stop = word.stop || (!known && (foldedStopwords.has(word.text) || /^\p{L}$/u.test(word.text)));
+  const stop = word.stop || (!known && foldedStopwords.has(word.text));
   if (stop || known) return { ...word, stop, known, meant: [] };
   const near = vocabulary.nearest(word.text);
   // A misspelt word with an ending no text has is nearer by its stem.
