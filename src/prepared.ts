@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -33,13 +33,17 @@ export async function prepare(knowledgeFolder: string, cacheFolder: string): Pro
 
 /** As prepare, before it is opened for search. */
 export async function keptOrBuilt(knowledgeFolder: string, cacheFolder: string): Promise<Kept> {
-  const key = await keyOf(knowledgeFolder);
+  const files = await keyOf(knowledgeFolder);
+  const key = createHash('sha256')
+    .update(await codeKey())
+    .update(files)
+    .digest('hex');
   const file = join(cacheFolder, 'index.v8');
   const kept = await read(file, key);
   if (kept) return kept;
   const built = await build(knowledgeFolder);
   // Kept under the key of what was read, so not when a file was changed meanwhile.
-  if ((await keyOf(knowledgeFolder)) === key) {
+  if ((await keyOf(knowledgeFolder)) === files) {
     await write(file, key, built).catch(() => {
       // A folder that cannot be written to costs a second at the next start, no more.
     });
@@ -83,27 +87,21 @@ async function write(file: string, key: string, kept: Kept): Promise<void> {
 
 const checksum = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 
-/** Changes with any file of the knowledge, and with the code that reads and indexes it. */
-async function keyOf(knowledgeFolder: string): Promise<string> {
-  const hash = createHash('sha256').update(await codeKey());
-  await addFiles(hash, knowledgeFolder);
-  return hash.digest('hex');
-}
-
 /** Changes with the code that reads and indexes knowledge, as it is on disk. */
-export async function codeKey(): Promise<string> {
-  const hash = createHash('sha256').update(process.version);
-  await addFiles(hash, join(import.meta.dirname, 'knowledge'));
-  await addFiles(hash, join(import.meta.dirname, 'search'));
-  return hash.digest('hex');
-}
+export const codeKey = (): Promise<string> =>
+  keyOf(join(import.meta.dirname, 'knowledge'), join(import.meta.dirname, 'search'));
 
-async function addFiles(hash: Hash, folder: string): Promise<void> {
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  for (const name of names.filter((n) => /\.(md|ya?ml|json|ts)$/.test(n)).sort()) {
-    hash
-      .update(`${name}\0`)
-      .update(await readFile(join(folder, name)))
-      .update('\0');
+/** Changes with any file in the folders, and with the version of Node. */
+async function keyOf(...folders: string[]): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  for (const folder of folders) {
+    const names = await readdir(folder, { recursive: true }).catch(() => []);
+    for (const name of names.filter((n) => /\.(md|ya?ml|json|ts)$/.test(n)).sort()) {
+      hash
+        .update(`${name}\0`)
+        .update(await readFile(join(folder, name)))
+        .update('\0');
+    }
   }
+  return hash.digest('hex');
 }

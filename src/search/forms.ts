@@ -42,6 +42,7 @@ grense grenser grenset grensen grensene grensar grensa
 gripe griper grep grepet grip greip gripen
 gråte gråter gråt grått grete
 gå gikk gått gjekk gådd gjeng
+gjøre gjør gjorde gjort gjøres gjere gjer gjera
 handle handler handlet handla handlar
 hende hender hendte hendt hendar
 henge henger hang hengt hengte heng hekk hengde
@@ -101,6 +102,7 @@ slite sliter slet slitt sleit
 slå slår slo slått slåss slåst slåast sloss slost slege
 smelle smalt smelte
 sove sover sov sovet søv
+spørre spør spurte spurt spurd
 spille spiller spilte spilt spilles spele spela spelar spelte spelt
 spille spel spelet spill spillet spillene spela
 spise spiser spiste spist
@@ -133,6 +135,7 @@ utgi utgitt utgav utga utgir
 velge velger valgte valgt velges vel valde vald velje velja veljer valt veljast
 vinne vinner vant vunnet vinn vunne vunnen
 vise viser viste vist visa
+vite vet visste visst veit
 vokse vokser vokste vokst veks voks vakse
 ødelegge ødelegger ødela ødelagt øydelegge øydela øydelagt øydelegg øydelagd
 ønske ønsker ønsket ønskt ønskje ønskja ønskjer ønskte

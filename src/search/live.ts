@@ -52,8 +52,9 @@ export function openLive(base: Shelf, lexicon: Lexicon): LiveSearch {
     search: (question, options) => current.search(question, options),
     update(changed, removed = []) {
       // One after the other: a second change of an article waits for the first.
-      working = working.then(() => takeIn(changed, removed));
-      return working;
+      const done = working.then(() => takeIn(changed, removed));
+      working = done.catch(() => {});
+      return done;
     },
   };
 }

@@ -58,19 +58,20 @@ export function readQuery(text: string, { vocabulary, ...rest }: Reader): Unit[]
   const phrases = phrasesOf(words, reader.concepts) as { words: ReadWord[]; concepts: string[] }[];
   for (let i = 0; i < phrases.length; i++) {
     const phrase = phrases[i]!;
-    if (phrase.concepts.length > 0) {
-      units.push(conceptUnit(phrase.words, phrase.concepts, reader));
-      continue;
-    }
     const word = phrase.words[0]!;
     const next = phrases[i + 1];
-    const joined = next?.words.length === 1 ? joinedUnit(word, next.words[0]!, reader) : undefined;
+    // Before the phrase: "behandlings grunnlag" is no longer about behandling.
+    const joined =
+      phrase.words.length === 1 && next?.words.length === 1
+        ? joinedUnit(word, next.words[0]!, reader)
+        : undefined;
     if (joined) {
       units.push(joined);
       i++;
       continue;
     }
-    if (!word.stop) units.push(wordUnit(word, reader, units.length < MOST_HALVED));
+    if (phrase.concepts.length > 0) units.push(conceptUnit(phrase.words, phrase.concepts, reader));
+    else if (!word.stop) units.push(wordUnit(word, reader, units.length < MOST_HALVED));
   }
   return withoutRepeats(units);
 }

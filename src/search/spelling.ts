@@ -78,19 +78,19 @@ export function distance(a: string, b: string, most: number): number {
     let best = i;
     for (let j = 1; j <= width; j++) {
       const y = b.charCodeAt(j - 1);
+      const put = j > 1 && b.charCodeAt(j - 2) === y ? DOUBLED : 1;
       let cost = last[j - 1]!;
       if (x !== y) {
         const to = indexOf(y);
         cost += from >= 0 && to >= 0 ? COST[from + to]! : 1;
-        const left = last[j]! + out;
-        if (left < cost) cost = left;
-        const put = row[j - 1]! + (j > 1 && b.charCodeAt(j - 2) === y ? DOUBLED : 1);
-        if (put < cost) cost = put;
         if (i > 1 && j > 1 && x === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === y) {
           const swap = beforeLast[j - 2]! + SWAPPED;
           if (swap < cost) cost = swap;
         }
       }
+      // Where the letters are the same too: "rr" to "r" is the second r left out, which costs less than the first.
+      if (last[j]! + out < cost) cost = last[j]! + out;
+      if (row[j - 1]! + put < cost) cost = row[j - 1]! + put;
       row[j] = cost;
       if (cost < best) best = cost;
     }

@@ -123,27 +123,30 @@ describe('on the knowledge base', () => {
   const asked = (some: Article[]) => some.flatMap((article) => article.questions);
 
   test('a young shelf scores near to what all built as one would', async () => {
-    const whole = searchOver([openShelf(articles, buildIndex(articles, lexicon.concepts))], lexicon);
-    const fresh = articles.filter((_, n) => n % 23 === 4);
+    // A third of the base: building all of it twice takes a slow machine half a minute.
+    const some = articles.filter((_, n) => n % 3 === 0);
+    const fresh = some.filter((_, n) => n % 9 === 4);
+    const whole = searchOver([openShelf(some, buildIndex(some, lexicon.concepts))], lexicon);
     const live = liveOver(
-      articles.filter((article) => !fresh.includes(article)),
+      some.filter((article) => !fresh.includes(article)),
       lexicon,
     );
     await live.update(fresh);
     const differing: string[] = [];
-    const questions = [...asked(fresh), ...asked(articles.filter((_, n) => n % 29 === 7))];
+    const questions = [...asked(fresh), ...asked(some.filter((_, n) => n % 9 === 7))];
     for (const question of questions) {
       const [one, two] = [whole.search(question).hits[0]!, live.search(question).hits];
       if (two[0]?.section.id !== one.section.id) differing.push(question);
       const twin = two.find((hit) => hit.section.id === one.section.id);
       if (!twin) continue;
-      // Logarithms: within one in a hundred. Rarity is counted over both shelves, so all that differs is the mean length
-      // of a field, which the young shelf has from the old, and compounds that only the young could have split.
-      expect(Math.abs(twin.signals.score - one.signals.score), question).toBeLessThan(0.01);
+      // Logarithms: within three in a hundred, with one article in nine young. Rarity is counted over all shelves, so
+      // what differs is the mean length of a field, which the young shelves have from the old, and which words of theirs
+      // are split, which the old vocabulary decides.
+      expect(Math.abs(twin.signals.score - one.signals.score), question).toBeLessThan(0.03);
       // How people ask in general is what the old shelf says, which has not read the new article.
       expect(Math.abs(twin.confidence - one.confidence), question).toBeLessThan(0.15);
     }
-    expect(questions.length).toBeGreaterThan(80);
+    expect(questions.length).toBeGreaterThan(40);
     // The first of all is the same, but where two were as good.
     expect(differing.length / questions.length, differing.join(' | ')).toBeLessThanOrEqual(0.05);
   });

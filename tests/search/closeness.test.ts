@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { openEngine } from '../../src/search/engine.ts';
+import { compileGlossary } from '../../src/search/glossary.ts';
+import type { Signals } from '../../src/search/ranking.ts';
+import { buildSegment, openSegment, type Settings } from '../../src/search/segment.ts';
+
+const settings: Settings = { fields: { text: 1 }, parts: 0.4, k1: 1, b: 0.3 };
+const concepts = compileGlossary([]);
+
+interface Text {
+  text: string;
+  title?: string;
+  document?: number;
+}
+
+/** What speaks for each of the texts when the question is asked of them all. */
+function signalsOf(question: string, texts: (string | Text)[]): Signals[] {
+  const passages = texts.map((given, n) => {
+    const { text, title = '', document = n } = typeof given === 'string' ? { text: given } : given;
+    return { document, title, fields: {}, text };
+  });
+  const engine = openEngine([openSegment(buildSegment(passages, concepts, settings))], {
+    concepts,
+    everyday: () => [],
+    settings,
+    candidates: 50,
+  });
+  const found = engine.retrieve(question, engine.read(question));
+  return passages.map((_, n) => {
+    const candidate = found.find(({ passage }) => passage === n);
+    if (!candidate) throw new Error(`text ${n} is not found`);
+    return candidate.signals;
+  });
+}
+
+const FILLER = 'hest sau ku gris høne and gås kalkun rein elg';
+
+test('words beside each other are nearer than words apart', () => {
+  const [beside, apart] = signalsOf('tunnel brann', [
+    `Tunnel brann ${FILLER} ${FILLER}.`,
+    `Tunnel ${FILLER} ${FILLER} brann.`,
+  ]);
+  expect(beside!.proximity).toBeCloseTo(1, 5);
+  expect(apart!.proximity).toBeLessThan(0.1);
+  // As many words, as often: by counts alone they are the same.
+  expect(beside!.score).toBeCloseTo(apart!.score, 5);
+});
+
+test('words in one sentence say more than the same words in two', () => {
+  const [one, two] = signalsOf('tunnel brann', [
+    `Tunnel og så brann. ${FILLER}. ${FILLER}.`,
+    `Tunnel og så ${FILLER}. Brann ${FILLER}.`,
+  ]);
+  expect(one!.sentence).toBeGreaterThan(two!.sentence);
+});
+
+test('what the title says is said in each sentence', () => {
+  const [titled, plain] = signalsOf('tunnel brann', [
+    { title: 'Tunnel', text: `Ved brann ring 110. ${FILLER}.` },
+    { title: 'Bro', text: `Ved brann ring 110. ${FILLER}. Tunnel.` },
+  ]);
+  expect(titled!.sentence).toBeGreaterThan(plain!.sentence);
+});
+
+test('a short sentence with the words says more than a long one', () => {
+  const [short, long] = signalsOf('tunnel brann', [
+    `Brann i tunnel. ${FILLER} ${FILLER}.`,
+    `Brann i tunnel ${FILLER} ${FILLER} ${FILLER}.`,
+  ]);
+  expect(short!.sentence).toBeGreaterThan(long!.sentence);
+});
+
+test('early words, and words as they were written, gain', () => {
+  const [first, last] = signalsOf('tunnelen', [`Tunnelen ${FILLER}.`, `${FILLER} tunneler.`]);
+  expect(first!.early).toBeGreaterThan(last!.early);
+  expect(first!.exact).toBeCloseTo(1, 5);
+  expect(last!.exact).toBe(0);
+});
+
+test('passages of one document meet a question together', () => {
+  const [together, , alone] = signalsOf('tunnel brann', [
+    { document: 0, text: `Tunnel ${FILLER}.` },
+    { document: 0, text: `Brann ${FILLER}.` },
+    { document: 1, text: `Tunnel ${FILLER}.` },
+  ]);
+  expect(together!.document).toBeCloseTo(1, 5);
+  expect(alone!.document).toBeLessThan(0.7);
+});
+
+test.each([
+  ['when', 'Når åpnet tunnelen?', 'Tunnelen åpnet i mai 1998.', 'Tunnelen åpnet med musikk.'],
+  ['many', 'Hvor mange biler går i tunnelen?', 'I tunnelen går 4000 biler.', 'I tunnelen går biler.'],
+  ['extent', 'Hvor lang er tunnelen?', 'Tunnelen er 12 kilometer.', 'Tunnelen er smal.'],
+  [
+    'who',
+    'Hvem bygde tunnelen?',
+    'Tunnelen ble bygd av Veidekke Entreprenør.',
+    'Tunnelen ble bygd av stein.',
+  ],
+  ['where', 'Hvor ligger tunnelen?', 'Tunnelen ligger ved Drammen.', 'Tunnelen ligger trygt.'],
+  ['why', 'Hvorfor stengte tunnelen?', 'Tunnelen stengte fordi vann rant inn.', 'Tunnelen stengte brått.'],
+  ['age', 'Hvor gammel er tunnelen?', 'Tunnelen er tretti år.', 'Tunnelen er fin.'],
+] as const)('%s: “%s” is answered by “%s”', (kind, question, answer, other) => {
+  const [right, wrong] = signalsOf(question, [answer, other]);
+  expect(right![kind]).toBe(1);
+  expect(wrong![kind]).toBe(0);
+});
+
+test('a name of one word says less of who than a name of two', () => {
+  const [two, one] = signalsOf('Hvem bygde tunnelen?', [
+    'Tunnelen ble bygd av Kari Veidekke.',
+    'Tunnelen ble bygd av Mesta.',
+  ]);
+  expect(one!.who).toBeGreaterThan(0);
+  expect(one!.who).toBeLessThan(two!.who);
+});
+
+test('a date far from what is asked counts less, and none when no date is asked for', () => {
+  const far = `Tunnelen åpnet. ${FILLER} ${FILLER} ${FILLER}. Broen kom i mai 1998.`;
+  const [near, away] = signalsOf('Når åpnet tunnelen?', ['Tunnelen åpnet i mai 1998.', far]);
+  expect(away!.when).toBeGreaterThan(0);
+  expect(away!.when).toBeLessThan(near!.when);
+  expect(signalsOf('Hva er tunnelen?', ['Tunnelen åpnet i mai 1998.'])[0]!.when).toBe(0);
+});
+
+test('one question leaves nothing behind for the next', () => {
+  const segment = openSegment(
+    buildSegment(
+      [`Tunnel brann ${FILLER}.`, `Bro ${FILLER}.`].map((text, document) => ({
+        document,
+        title: '',
+        fields: {},
+        text,
+      })),
+      concepts,
+      settings,
+    ),
+  );
+  const engine = openEngine([segment], { concepts, everyday: () => [], settings, candidates: 50 });
+  const ask = (question: string) => engine.retrieve(question, engine.read(question));
+  const before = ask('bro');
+  ask('når brant tunnelen');
+  ask('tunnel brann hest sau');
+  expect(ask('bro')).toEqual(before);
+  expect(segment.table.roleOf.every((role) => role === 0)).toBe(true);
+  expect(segment.table.weightOf.every((weight) => weight === 0)).toBe(true);
+});
