@@ -1,6 +1,6 @@
 // Whatever is asked is answered, and soon: `npm run -s bench:fuzz`. The last line is JSON.
 // Random and hostile questions to the real knowledge base. Fails when one throws, or takes over 50 ms and does so twice
-// more when it is tried again, so that a busy machine is no fault. `--queries` and `--seed` for other runs.
+// more when it is tried again after all the others: what is slow is slow each time, and a busy machine is no fault. `--queries` and `--seed` for other runs.
 import { parseArgs } from 'node:util';
 import { articlesOf } from '../src/knowledge/articles.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
@@ -31,6 +31,13 @@ function timeOf(text: string): number {
   return performance.now() - start;
 }
 
+const slowest = { ms: 0, kind: '', text: '' };
+const byKind = new Map<string, number>();
+function took(kind: string, text: string, ms: number): void {
+  byKind.set(kind, Math.max(byKind.get(kind) ?? 0, ms));
+  if (ms > slowest.ms) Object.assign(slowest, { ms, kind, text });
+}
+
 for (const { text } of hostileQuestions(seed + 1, words, WARM_UP)) {
   try {
     search.search(text);
@@ -39,27 +46,29 @@ for (const { text } of hostileQuestions(seed + 1, words, WARM_UP)) {
   }
 }
 
-const slowest = { ms: 0, kind: '', text: '' };
-const byKind = new Map<string, number>();
 let queries = 0;
 let thrown = 0;
-let over50 = 0;
+const slow: { kind: string; text: string }[] = [];
 for (const { kind, text } of hostileQuestions(seed, words, total)) {
   queries++;
   try {
-    let ms = timeOf(text);
-    if (ms > LIMIT_MS) ms = Math.min(ms, timeOf(text), timeOf(text));
-    if (ms > LIMIT_MS) {
-      over50++;
-      console.log(`over ${LIMIT_MS} ms: ${Math.round(ms)} ms, ${kind}: ${shown(text)}`);
-    }
-    byKind.set(kind, Math.max(byKind.get(kind) ?? 0, ms));
-    if (ms > slowest.ms) Object.assign(slowest, { ms, kind, text });
+    const ms = timeOf(text);
+    if (ms > LIMIT_MS) slow.push({ kind, text });
+    else took(kind, text, ms);
   } catch (error) {
     thrown++;
     console.log(`thrown, ${kind}: ${shown(text)}: ${error}`);
   }
   if (queries % PROGRESS === 0) console.log(`${queries} of ${total}`);
+}
+console.log(`${slow.length} over ${LIMIT_MS} ms once`);
+let over50 = 0;
+for (const { kind, text } of slow) {
+  const ms = Math.min(timeOf(text), timeOf(text));
+  took(kind, text, ms);
+  if (ms <= LIMIT_MS) continue;
+  over50++;
+  console.log(`over ${LIMIT_MS} ms again: ${Math.round(ms)} ms, ${kind}: ${shown(text)}`);
 }
 const round = (ms: number) => Math.round(ms * 10) / 10;
 for (const [kind, ms] of [...byKind].sort((a, b) => b[1] - a[1])) {
