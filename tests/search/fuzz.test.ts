@@ -7,13 +7,13 @@ import { hostileQuestions, wordsOfArticles } from './hostile.ts';
 const share = (n: number) => n >= 0 && n <= 1;
 
 // A hundred thousand of them, and how long each takes: `npm run -s bench:fuzz`.
-test('two thousand hostile questions are answered with sound numbers', async () => {
+test('five hundred hostile questions are answered with sound numbers', async () => {
   const knowledge = await loadKnowledge('knowledge');
   const articles = articlesOf(knowledge);
   const search = buildSearch(articles, knowledge.glossary);
   const kinds = new Set<string>();
   let hits = 0;
-  for (const { kind, text } of hostileQuestions(7, wordsOfArticles(articles), 2_000)) {
+  for (const { kind, text } of hostileQuestions(7, wordsOfArticles(articles), 500)) {
     const found = search.search(text);
     const about = `${kind}: ${JSON.stringify(text.slice(0, 200))}`;
     for (const hit of found.hits) {
@@ -24,5 +24,5 @@ test('two thousand hostile questions are answered with sound numbers', async () 
     hits += found.hits.length;
   }
   expect(kinds.size).toBeGreaterThan(20);
-  expect(hits).toBeGreaterThan(2_000);
+  expect(hits).toBeGreaterThan(500);
 });

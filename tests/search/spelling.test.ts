@@ -166,5 +166,14 @@ describe('vocabulary', () => {
     expect(both.nearest('feier')[0]?.word).toBe('feiar');
     expect(both.parts('anskaffelsesprotokoll')).toEqual(['anskaff', 'protokoll']);
     expect(joinVocabularies([]).nearest('noe')).toEqual([]);
+
+    // The likeliest of all first, which is not always the one with the fewest letters wrong.
+    const common = { word: 'viser', term: 'vis', distance: 0.8, rank: 0.4 };
+    const rare = { word: 'veier', term: 'vei', distance: 0.7, rank: 0.6 };
+    const joined = joinVocabularies([
+      { ...vocabulary, nearest: () => [common] },
+      { ...small, nearest: () => [rare] },
+    ]);
+    expect(joined.nearest('vsier')).toEqual([common, rare]);
   });
 });
