@@ -125,20 +125,23 @@ async function serve(which: 'echo' | 'samvit'): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'samvit-bench-'));
   const config = readConfig({ PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'silent' });
   const log = createLog('silent');
+  const teams = createTeams({ settings: config.teams, log });
   const samvit =
-    which === 'samvit' ? await (await import('../src/samvit.ts')).createSamvit(config, { log }) : undefined;
-  const echo: Parameters<typeof createTeams>[0]['bot'] = {
+    which === 'samvit'
+      ? await (await import('../src/samvit.ts')).createSamvit(config, { ...teams, log })
+      : undefined;
+  const echo: Parameters<typeof teams.attend>[0] = {
     handle: async (event) => [{ kind: 'text', text: event.kind === 'message' ? event.text : '' }],
     sent: () => {},
     failed: () => ({ kind: 'text', text: '' }),
     pressedNote: () => 'x',
   };
-  const teams = createTeams({ settings: config.teams, bot: samvit?.bot ?? echo, log });
   const server = await startServer({
     ...config.http,
-    receive: teams.receive,
+    receive: teams.attend(samvit?.bot ?? echo),
     ready: async () => {},
     pages: {},
+    document: async () => undefined,
     log,
   });
   process.send?.(server.url);

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { filterSchema } from './ask/solutions.ts';
+import type { PeopleActionData } from './people/actions.ts';
+import type { SurveyActionData } from './survey/actions.ts';
 
-/** What the buttons on our cards carry: one definition, for the cards that send it and the bot that gets it back. */
+/**
+ * What the buttons on the cards of ask and guide carry: one definition, for the cards that send it and the bot that gets
+ * it back. Each other job has its own, in actions.ts in its folder.
+ */
 export const actionSchema = z.discriminatedUnion('do', [
   /** Ask this, as if it were typed. */
   z.object({ do: z.literal('ask'), question: z.string().min(1).max(400) }),
@@ -37,4 +42,4 @@ export const actionSchema = z.discriminatedUnion('do', [
 /** As it comes back, checked. */
 export type Action = z.infer<typeof actionSchema>;
 /** As a card carries it. */
-export type ActionData = z.input<typeof actionSchema>;
+export type ActionData = z.input<typeof actionSchema> | PeopleActionData | SurveyActionData;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Template } from 'adaptivecards-templating';
 import type { ActionData } from './actions.ts';
 import type { Card } from './messages.ts';
+import { type PeopleCards, peopleSamples } from './people/cards.ts';
+import { type SurveyCards, surveySamples } from './survey/cards.ts';
 
 interface Button {
   label: string;
@@ -18,7 +20,7 @@ export interface Choice extends Button {
 type Optional = Button | { label: ''; data: Record<string, never> };
 
 /** What each template in cards/ is filled with. An empty string leaves the part out. Text is Markdown: see `escapeMarkdown`. */
-export interface CardData {
+export interface CardData extends PeopleCards, SurveyCards {
   answer: {
     lang: string;
     fallback: string;
@@ -117,6 +119,8 @@ const NBSP = '\u00a0';
 
 const choice: Choice = { label: 'x', text: 'x', data: { do: 'list', topic: 'x', lang: 'nb' } };
 const samples: { [N in CardName]: CardData[N] } = {
+  ...peopleSamples,
+  ...surveySamples,
   answer: {
     lang: 'nb',
     fallback: 'x',

@@ -28,6 +28,10 @@ const settings = z.object({
   KNOWLEDGE_FOLDER: z.string().default('knowledge'),
   KNOWLEDGE_POLL_SECONDS: z.coerce.number(POLL).int(POLL).min(1, POLL).max(3600, POLL).default(30),
   SAMVIT_SECRET: z.string().min(32, 'må ha minst 32 tegn').optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'må være en nettadresse, som https://samvit.kommune.no' })
+    .optional(),
+  ADMINS: list(z.uuid('må være objekt-ID-er fra Entra (GUID) med komma mellom')),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'må være debug, info, warn, error eller silent')
     .default('info'),
@@ -95,6 +99,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       openIdMetadataUrl: s.OPENID_METADATA_URL,
     },
     data: { url: s.DATABASE_URL, folder: s.DATA_FOLDER, secret: s.SAMVIT_SECRET },
+    /** Entra object ids of those who are admins before anyone has been given the role. */
+    admins: s.ADMINS,
+    /** Where people reach the pages we link to, without a slash at the end; undefined: where the server listens. */
+    publicUrl: s.PUBLIC_URL?.replace(/\/+$/, ''),
     knowledgeFolder: s.KNOWLEDGE_FOLDER,
     knowledgePollMs: s.KNOWLEDGE_POLL_SECONDS * 1000,
     logLevel: s.LOG_LEVEL,

@@ -11,13 +11,14 @@ const STOP_MS = 10_000;
 export async function run(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  const samvit = await createSamvit(config, { log });
-  const teams = createTeams({ settings: config.teams, bot: samvit.bot, log });
+  const teams = createTeams({ settings: config.teams, log });
+  const samvit = await createSamvit(config, { ...teams, log });
   const server = await startServer({
     ...config.http,
-    receive: teams.receive,
+    receive: teams.attend(samvit.bot),
     ready: samvit.ready,
     pages: pages(),
+    document: samvit.document,
     log,
   });
 

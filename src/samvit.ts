@@ -1,21 +1,28 @@
 import { join } from 'node:path';
 import type { Ask } from './ask/ask.ts';
+import { detectLanguage, languageOfLocale } from './ask/language.ts';
 import { createAskStore } from './ask/store.ts';
+import { createAskTurns } from './ask/turns.ts';
 import { type Bot, createBot } from './bot.ts';
 import { loadCards } from './cards.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
-import type { Fault } from './knowledge/model.ts';
+import { createGuideTurns } from './guide/turns.ts';
+import type { Fault, Lang } from './knowledge/model.ts';
 import { lookAt, watchFolder } from './knowledge/watch.ts';
 import type { Log } from './log.ts';
+import type { From, Post, Roster } from './messages.ts';
 import { createKey, localSecret } from './people/key.ts';
 import { createPeople } from './people/people.ts';
 import { codeKey, prepare } from './prepared.ts';
 import { keepCurrent, readInThread } from './reload.ts';
+import type { Served } from './server.ts';
 
 export interface Samvit {
   ask: Ask;
   bot: Bot;
+  /** What a signed link leads to (server.ts). */
+  document(token: string): Promise<Served | undefined>;
   /** Resolves when the database answers. */
   ready(): Promise<void>;
   stop(): Promise<void>;
@@ -25,6 +32,8 @@ const PURGE_MS = 10 * 60_000;
 
 interface SamvitDeps {
   log: Log;
+  post: Post;
+  roster: Roster;
   now?: () => Date;
   cardFolder?: string;
   /** What is wrong in the knowledge when it has been changed: all faults, or none when they have been mended. */
@@ -59,7 +68,22 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
   });
   const people = createPeople({ db: database.db, now });
   const key = createKey(config.data.secret ?? (await localSecret(config.data.folder)));
-  const bot = createBot({ ask: current.ask, askStore, guides: current.guides, people, fill, key });
+  const fixedLanguage = (from: From) => people.languageOf(key('person', from.tenant, from.person));
+  const languageFor = async (from: From, text = ''): Promise<Lang> => {
+    const locale = languageOfLocale(from.locale);
+    return (await fixedLanguage(from)) ?? detectLanguage(text, locale) ?? locale ?? 'nb';
+  };
+  const guide = createGuideTurns({ guides: current.guides, fill, fixedLanguage });
+  const ask = createAskTurns({
+    ask: current.ask,
+    store: askStore,
+    people,
+    fill,
+    key,
+    languageFor,
+    offer: guide.offer,
+  });
+  const bot = createBot({ ask, guide, desks: [], people, fill, key, languageFor });
 
   const purge = () => askStore.purge().catch((err) => log.error({ err }, 'old rows could not be deleted'));
   await purge();
@@ -74,6 +98,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
   return {
     ask: current.ask,
     bot,
+    document: async () => undefined,
     ready: () => database.ping(),
     async stop() {
       clearInterval(timer);

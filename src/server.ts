@@ -9,7 +9,17 @@ export interface ServerDeps {
   ready(): Promise<void>;
   /** HTML by path. */
   pages: Record<string, string>;
+  /** What a signed link leads to, by the token in it; undefined when it is wrong, or its time is over. */
+  document(token: string): Promise<Served | undefined>;
   log: { warn(fields: object, message: string): void };
+}
+
+/** A page or a file to take home. */
+export interface Served {
+  type: string;
+  body: string | Buffer;
+  /** Saved under this name; left out for what is shown. */
+  filename?: string | undefined;
 }
 
 export interface Server {
@@ -22,7 +32,8 @@ export interface Server {
 const MAX_BODY = 256 * 1024;
 
 /** The only file that imports restify: turns HTTP into calls and back, and knows nothing of Teams. */
-export async function startServer({ host, port, receive, ready, pages, log }: ServerDeps): Promise<Server> {
+export async function startServer(deps: ServerDeps): Promise<Server> {
+  const { host, port, receive, ready, pages, document, log } = deps;
   const server = restify.createServer({ name: 'Samvit', handleUncaughtExceptions: false });
   let underWay = 0;
 
@@ -45,6 +56,15 @@ export async function startServer({ host, port, receive, ready, pages, log }: Se
       next();
     });
   }
+  server.get('/d/:token', (req, res, next) => {
+    document(String(req.params.token)).then(
+      (served) => sendDocument(res, next, served),
+      (err: Error) => {
+        log.warn({ err }, 'a document could not be made');
+        answer(res, next, 500, undefined);
+      },
+    );
+  });
   server.post(
     '/api/messages',
     // mapParams off: fields of the body must never be mistaken for parameters of the route.
@@ -77,6 +97,27 @@ export async function startServer({ host, port, receive, ready, pages, log }: Se
       await closed;
     },
   };
+}
+
+/** Shown or saved, never kept by a cache and never run: what people have written stands in it. */
+function sendDocument(res: restify.Response, next: restify.Next, served: Served | undefined): void {
+  if (!served) {
+    answer(res, next, 404, undefined);
+    return;
+  }
+  const { type, body, filename } = served;
+  res.sendRaw(200, body, {
+    'content-type': type,
+    'cache-control': 'private, no-store',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-robots-tag': 'noindex',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+    ...(filename
+      ? { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(filename)}` }
+      : {}),
+  });
+  next();
 }
 
 function answer(res: restify.Response, next: restify.Next, status: number, body: unknown): void {

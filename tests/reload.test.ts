@@ -373,7 +373,10 @@ describe('the whole Samvit', () => {
       import { readConfig } from ${source('config.ts')};
       import { createLog } from ${source('log.ts')};
       import { createSamvit } from ${source('samvit.ts')};
-      const samvit = await createSamvit(readConfig(), { log: createLog('silent') });
+      import { createTeams } from ${source('teams/teams.ts')};
+      const log = createLog('silent');
+      const config = readConfig();
+      const samvit = await createSamvit(config, { ...createTeams({ settings: config.teams, log }), log });
       await writeFile(${JSON.stringify(join(root, 'knowledge/everyday.yaml'))}, '- [a1, b1]\\n');
       await new Promise((resolve) => setTimeout(resolve, 400));
       await samvit.stop();

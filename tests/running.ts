@@ -27,14 +27,15 @@ export async function startRunning(env: Record<string, string> = {}): Promise<Ru
   const logged: string[] = [];
   const config = readConfig({ PORT: '0', DATA_FOLDER: folder, ...env });
   const log = recording(logged);
-  const samvit = await createSamvit(config, { log, now: () => clock.now });
-  const teams = createTeams({ settings: config.teams, bot: samvit.bot, log });
+  const teams = createTeams({ settings: config.teams, log });
+  const samvit = await createSamvit(config, { ...teams, log, now: () => clock.now });
   const server = await startServer({
     ...config.http,
     host: '127.0.0.1',
-    receive: teams.receive,
+    receive: teams.attend(samvit.bot),
     ready: samvit.ready,
     pages: pages(),
+    document: samvit.document,
     log,
   });
   const connector = await startConnector();

@@ -1,12 +1,18 @@
 import type { ColumnType } from 'kysely';
 import type { AnswerKind } from '../ask/answer.ts';
+import type { DeliveryTables } from '../delivery/tables.ts';
 import type { Lang } from '../knowledge/model.ts';
+import type { PeopleTables } from '../people/tables.ts';
+import type { SurveyTables } from '../survey/tables.ts';
 
-type Day = ColumnType<Date, string, string>;
-type Moment = ColumnType<Date, Date, Date>;
+export type Day = ColumnType<Date, string, string>;
+export type Moment = ColumnType<Date, Date, Date>;
 
-/** No table holds a name, an address or a question. `person` and `thread` are keyed hashes (people/key.ts). */
-export interface Schema {
+/**
+ * No table holds a name, an address or a question in the clear. `person`, `tenant` and `thread` are keyed hashes
+ * (people/key.ts); what must be read again is sealed (people/seal.ts). Each job has its tables in its own folder.
+ */
+export interface Schema extends PeopleTables, DeliveryTables, SurveyTables {
   /** What a person has chosen. */
   person: { person: string; language: Lang };
   /** What a conversation was last about, for follow-up questions. Kept 30 minutes. */

@@ -5,6 +5,7 @@ import { z } from 'zod';
  * What is missing here and needed there is refused at the door, with 400.
  */
 const id = z.string().min(1).max(2_000);
+const named = z.looseObject({ id, name: z.string().nullish() }).optional().catch(undefined);
 
 export const activitySchema = z.looseObject({
   type: z.string().min(1).max(100),
@@ -12,7 +13,7 @@ export const activitySchema = z.looseObject({
   name: z.string().optional(),
   channelId: z.string(),
   serviceUrl: z.url({ protocol: /^https?$/ }),
-  from: z.looseObject({ id, aadObjectId: z.string().optional() }),
+  from: z.looseObject({ id, aadObjectId: z.string().optional(), name: z.string().nullish() }),
   recipient: z.looseObject({ id }),
   conversation: z.looseObject({
     id,
@@ -21,7 +22,12 @@ export const activitySchema = z.looseObject({
     isGroup: z.boolean().nullish(),
   }),
   channelData: z
-    .looseObject({ tenant: z.looseObject({ id: z.string() }).optional().catch(undefined) })
+    .looseObject({
+      tenant: z.looseObject({ id: z.string() }).optional().catch(undefined),
+      team: named,
+      channel: named,
+      eventType: z.string().optional().catch(undefined),
+    })
     .nullish()
     .catch(undefined),
   locale: z.string().nullish(),
@@ -39,7 +45,7 @@ export const activitySchema = z.looseObject({
       z.looseObject({
         type: z.string(),
         text: z.string().nullish(),
-        mentioned: z.looseObject({ id: z.string() }).nullish(),
+        mentioned: z.looseObject({ id: z.string(), name: z.string().nullish() }).nullish(),
       }),
     )
     .nullish()

@@ -78,8 +78,10 @@ export function createDoor(settings: TeamsSettings) {
     return { activity, auth };
   }
 
-  return { adapter, admit };
+  return { adapter, authentication, admit };
 }
+
+export type Door = ReturnType<typeof createDoor>;
 
 function credentials(app: TeamsSettings['app']) {
   if (!app) return {};

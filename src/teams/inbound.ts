@@ -1,4 +1,4 @@
-import type { Event, From } from '../messages.ts';
+import type { Address, Event, From, Mention } from '../messages.ts';
 import { type TeamsActivity, tenantOf } from './activity.ts';
 
 /** Activities → events. Pure: converts, decides nothing. */
@@ -13,7 +13,13 @@ export function messageEvent(activity: TeamsActivity): Event {
   if (activity.attachments?.some((a) => a.contentType.startsWith('application/vnd.microsoft.card.'))) {
     return { kind: 'unknown', from };
   }
-  return { kind: 'message', from, text: textOf(activity), attached: hasAttachment(activity) };
+  return {
+    kind: 'message',
+    from,
+    text: textOf(activity),
+    attached: hasAttachment(activity),
+    mentions: mentionsIn(activity),
+  };
 }
 
 export function pressedEvent(activity: TeamsActivity, data: unknown): Event {
@@ -51,6 +57,36 @@ export function installationEvent(activity: TeamsActivity): Event {
   return activity.action === 'remove' ? { kind: 'uninstalled', from } : { kind: 'unknown', from };
 }
 
+/** A dialog of the app that someone opens: "Del en løsning" from the compose box, or on a message that is there. */
+export function openedEvent(activity: TeamsActivity): Event {
+  const value = (activity.value ?? {}) as {
+    commandId?: unknown;
+    messagePayload?: { body?: { content?: unknown } };
+  };
+  const content = value.messagePayload?.body?.content;
+  return {
+    kind: 'opened',
+    from: fromOf(activity),
+    command: String(value.commandId ?? ''),
+    text: typeof content === 'string' ? withoutMarkup(content).replace(/\s+/g, ' ').trim() : '',
+  };
+}
+
+/** What happens to a team's channels; everything else in a conversation's life is nothing to us. */
+export function conversationEvent(activity: TeamsActivity): Event {
+  const { eventType, channel, team } = activity.channelData ?? {};
+  const change =
+    eventType === 'channelRenamed' ? 'renamed' : eventType === 'channelDeleted' ? 'deleted' : undefined;
+  if (!change || !channel) return unknownEvent(activity);
+  return {
+    kind: 'channel',
+    from: fromOf(activity),
+    change,
+    channel: { ...addressOf(activity), conversation: channel.id, person: undefined, team: team?.id },
+    name: channel.name ?? '',
+  };
+}
+
 export const unknownEvent = (activity: TeamsActivity): Event => ({ kind: 'unknown', from: fromOf(activity) });
 
 function fromOf(activity: TeamsActivity): From {
@@ -67,7 +103,32 @@ function fromOf(activity: TeamsActivity): From {
           ? 'group'
           : 'personal',
     locale: activity.locale ?? undefined,
+    name: activity.from.name ?? undefined,
+    address: addressOf(activity),
   };
+}
+
+function addressOf(activity: TeamsActivity): Address {
+  const { conversation, channelData } = activity;
+  const personal = conversation.conversationType === 'personal';
+  return {
+    tenant: tenantOf(activity),
+    service: activity.serviceUrl,
+    // What is written later begins a thread of its own: the channel without the message it came from.
+    conversation: conversation.id.replace(/;messageid=.*$/, ''),
+    ...(personal ? { person: activity.from.id } : {}),
+    ...(channelData?.team ? { team: channelData.team.id } : {}),
+  };
+}
+
+/** Everyone written with an @ but ourselves, each once. */
+function mentionsIn(activity: TeamsActivity): Mention[] {
+  const mentions = (activity.entities ?? []).flatMap(({ type, mentioned }) =>
+    type === 'mention' && mentioned && mentioned.id !== activity.recipient.id
+      ? [{ id: mentioned.id, name: mentioned.name ?? '' }]
+      : [],
+  );
+  return [...new Map(mentions.map((mention) => [mention.id, mention])).values()];
 }
 
 /** The words of a message: mentions of us taken out (as the entities say, never guessed from the text), markup removed. */

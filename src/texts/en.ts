@@ -1,3 +1,5 @@
+import { en as people } from './people/en.ts';
+import { en as survey } from './survey/en.ts';
 import type { Texts } from './texts.ts';
 import { dateIn, joinedAtMost, joinedBy, numbered } from './words.ts';
 
@@ -109,6 +111,8 @@ export const en: Texts = {
       body: 'Perhaps one of these can help you on.',
     },
   },
+  people,
+  survey,
   welcome: {
     title: 'Hi, I am Samvit',
     what: 'I answer questions about public procurement, data protection and cooperation between Norwegian municipalities. The answers come from a shared knowledge base, with the paragraph of law, the source and the date it was checked.',

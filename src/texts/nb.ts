@@ -1,3 +1,5 @@
+import { nb as people } from './people/nb.ts';
+import { nb as survey } from './survey/nb.ts';
 import type { Texts } from './texts.ts';
 import { dateIn, joinedAtMost, joinedBy, numbered } from './words.ts';
 
@@ -106,6 +108,8 @@ export const nb: Texts = {
       body: 'Kanskje en av disse kan hjelpe deg videre.',
     },
   },
+  people,
+  survey,
   welcome: {
     title: 'Hei, jeg er Samvit',
     what: 'Jeg svarer på spørsmål om offentlige anskaffelser, personvern og samarbeid mellom kommuner. Svarene er hentet fra en felles kunnskapsbase, med paragraf, kilde og datoen kilden ble sjekket.',

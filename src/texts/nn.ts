@@ -1,3 +1,5 @@
+import { nn as people } from './people/nn.ts';
+import { nn as survey } from './survey/nn.ts';
 import type { Texts } from './texts.ts';
 import { dateIn, joinedAtMost, joinedBy, numbered } from './words.ts';
 
@@ -106,6 +108,8 @@ export const nn: Texts = {
       body: 'Kanskje ein av desse kan hjelpe deg vidare.',
     },
   },
+  people,
+  survey,
   welcome: {
     title: 'Hei, eg er Samvit',
     what: 'Eg svarer på spørsmål om offentlege anskaffingar, personvern og samarbeid mellom kommunar. Svara er henta frå ein felles kunnskapsbase, med paragraf, kjelde og datoen kjelda vart sjekka.',

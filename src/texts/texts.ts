@@ -4,6 +4,8 @@ import type { Authority, Lang, Origin, Topic } from '../knowledge/model.ts';
 import { en } from './en.ts';
 import { nb } from './nb.ts';
 import { nn } from './nn.ts';
+import type { PeopleTexts } from './people/texts.ts';
+import type { SurveyTexts } from './survey/texts.ts';
 
 /** Every sentence the bot says, in one language. A sentence missing in one language does not compile. */
 export interface Texts {
@@ -74,6 +76,9 @@ export interface Texts {
     lost: { title: string; body: string };
     gone: { title: string; body: string };
   };
+
+  people: PeopleTexts;
+  survey: SurveyTexts;
 
   welcome: { title: string; what: string; who: string; stored: string; start: string; examples: string[] };
   help: { title: string; ask: string; follow: string; compose: string; language: string; privacy: string };

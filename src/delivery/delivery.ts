@@ -1,0 +1,76 @@
+import type { Transaction } from 'kysely';
+import type { Schema } from '../db/schema.ts';
+import type { Address, Outgoing } from '../messages.ts';
+
+/** One sending to many: an invitation, a reminder, a notice. */
+export interface Batch {
+  /** Made by the cause, so that planning the same twice plans it once. */
+  id: string;
+  /** Keyed hash of the tenant that is sent to. */
+  tenant: string;
+  /** Which job it is for, and what of: `survey` and a round. Progress, pause and cancel go by it. */
+  cause: 'survey' | 'share';
+  about: string;
+  /** The messages there are, by name (a language, say): many recipients share each. */
+  messages: Record<string, Outgoing>;
+}
+
+export interface Recipient {
+  /** Keyed hash of the person or channel. One row for each in a batch, however often it is planned. */
+  recipient: string;
+  address: Address;
+  /** Which of the batch's messages. */
+  message: string;
+}
+
+export interface Progress {
+  planned: number;
+  sent: number;
+  /** No longer there, or has blocked the app. */
+  gone: number;
+  /** Given up after all tries, or refused. */
+  failed: number;
+  cancelled: number;
+  paused: boolean;
+}
+
+/** A sending that was given up, for the admin: what went wrong and what to do is said from `reason`. */
+export interface DeadLetter {
+  batch: string;
+  cause: Batch['cause'];
+  about: string;
+  reason: string;
+  count: number;
+}
+
+/**
+ * The one queue for everything that is sent unasked. What is planned is sent once: never lost, and twice at most for
+ * what was in flight when a process was killed.
+ */
+export interface Delivery {
+  /** In the transaction of what causes it: both happen or neither. Gives how many rows are new. */
+  plan(
+    tx: Transaction<Schema>,
+    batch: Batch,
+    recipients: Iterable<Recipient> | AsyncIterable<Recipient>,
+  ): Promise<number>;
+  /** Changes the cards of a batch that were sent, and what those still to be sent will say. */
+  replace(tx: Transaction<Schema>, batch: string, messages: Record<string, Outgoing>): Promise<void>;
+  pause(batch: string): Promise<void>;
+  resume(batch: string): Promise<void>;
+  /** What has not been sent is not sent. */
+  cancel(tx: Transaction<Schema>, batch: string): Promise<void>;
+  progress(cause: Batch['cause'], about: string): Promise<Progress>;
+  deadLetters(tenant: string): Promise<DeadLetter[]>;
+  /** Deletes addresses and rows: of a batch that is over, or of a recipient who has left. */
+  forgetBatch(tx: Transaction<Schema>, batch: string): Promise<void>;
+  forgetRecipient(recipient: string): Promise<void>;
+  /** Rings once at the time, on one of the processes, and again should it fail. A key that is set again is moved. */
+  setAlarm(tx: Transaction<Schema>, alarm: { name: string; key: string; at: Date }): Promise<void>;
+  clearAlarm(tx: Transaction<Schema>, alarm: { name: string; key: string }): Promise<void>;
+  /** Before `start`: what an alarm of this name does. Rung at least once, so doing it twice must do no harm. */
+  onAlarm(name: string, ring: (key: string) => Promise<void>): void;
+  start(): Promise<void>;
+  /** Finishes what is in flight, takes nothing more. */
+  stop(): Promise<void>;
+}

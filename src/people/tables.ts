@@ -1,0 +1,2 @@
+// biome-ignore lint/complexity/noBannedTypes: filled in with the first table
+export type PeopleTables = {};

@@ -1,0 +1,96 @@
+import type { Who } from '../people/who.ts';
+import type { Answers, Audience, Page, Plan, Results, Round } from './model.ts';
+
+/** Why a change or a sending is refused; the texts say what to do about each. */
+export type Refusal =
+  | 'not-leader'
+  | 'not-yours'
+  | 'gone'
+  | 'deadline-past'
+  | 'deadline-before-opening'
+  | 'no-deadline'
+  | 'no-audience'
+  | 'empty-audience'
+  | 'no-questions'
+  | 'too-many-questions'
+  | 'page-too-large'
+  | 'no-title'
+  | 'min-group'
+  | 'audience-under-min-group'
+  | 'too-many-people'
+  | 'wrong-state';
+
+export type Outcome<T> = { kind: 'ok'; value: T } | { kind: 'refused'; why: Refusal; detail?: string };
+
+/** Whom a round would reach, before it is sent. */
+export interface Reach {
+  reached: number;
+  /** In the audience, but without the app, and no team in common to reach them by. */
+  unreachable: number;
+  /** E-mail addresses nobody is known by, as they were pasted. */
+  unknown: string[];
+}
+
+/** What someone who was asked is shown. */
+export type Asked =
+  | {
+      kind: 'page';
+      round: Round;
+      page: Page;
+      /** From 0. */
+      number: number;
+      of: number;
+      answers: Answers;
+      /** Required questions that were left out, and answers that could not be read, by question. */
+      faults: Record<string, 'required' | 'number' | 'date' | 'too-long'>;
+    }
+  /** Everything is answered: to look over and send. `missing` is pages with required questions left out. */
+  | { kind: 'ready'; round: Round; missing: number[] }
+  | { kind: 'sent'; round: Round }
+  | { kind: 'already'; round: Round }
+  | { kind: 'late'; round: Round }
+  | { kind: 'not-open'; round: Round }
+  | { kind: 'not-asked'; round: Round }
+  | { kind: 'withdrawn' | 'gone' };
+
+/** JOB 2: the door. Nothing here knows Teams or cards. */
+export interface Surveys {
+  /** A draft from a template, from an earlier round of one's own, or empty. */
+  create(who: Who, from: { template: string } | { round: string } | null): Promise<Outcome<Round>>;
+  /** The newest first; drafts too. */
+  mine(who: Who): Promise<Round[]>;
+  get(who: Who, id: string): Promise<Outcome<Round>>;
+  /** Of a draft or a scheduled round: anything. `here` is where the leader stands, for an audience of members or a channel. */
+  change(
+    who: Who,
+    id: string,
+    change: Partial<Plan>,
+    here?: import('../messages.ts').Address,
+  ): Promise<Outcome<Round>>;
+  reach(who: Who, id: string): Promise<Outcome<Reach>>;
+  /** At once, or at its opening time. Sending twice sends once. */
+  send(who: Who, id: string): Promise<Outcome<Round>>;
+  close(who: Who, id: string): Promise<Outcome<Round>>;
+  extend(who: Who, id: string, closesAt: Date): Promise<Outcome<Round>>;
+  /** Mends the wording of a question of an open round, in all cards not yet opened; the round is otherwise as it was sent. */
+  correct(who: Who, id: string, question: string, text: string): Promise<Outcome<Round>>;
+  /** Everything that was answered is deleted, and the cards say so. */
+  withdraw(who: Who, id: string): Promise<Outcome<Round>>;
+  discard(who: Who, id: string): Promise<Outcome<void>>;
+  progress(
+    who: Who,
+    id: string,
+  ): Promise<
+    Outcome<{ invited: number; answered: number; delivery: import('../delivery/delivery.ts').Progress }>
+  >;
+  results(who: Who, id: string): Promise<Outcome<Results>>;
+  /** Whether the tenant's scores count, nameless, in the comparison of others. For admins. */
+  compare(who: Who, on: boolean): Promise<Outcome<void>>;
+
+  /** For those who are asked. Each saves what it is given. `page` undefined: where they left off. */
+  open(who: Who, round: string, page?: number): Promise<Asked>;
+  save(who: Who, round: string, page: number, answers: Answers, go: 'next' | 'back' | 'stay'): Promise<Asked>;
+  submit(who: Who, round: string): Promise<Asked>;
+
+  audienceOf(round: Round): Audience | null;
+}

@@ -1,0 +1,3 @@
+import type { PeopleTexts } from './texts.ts';
+
+export const nb: PeopleTexts = { title: '' };

@@ -1,0 +1,3 @@
+import type { PeopleTexts } from './texts.ts';
+
+export const nn: PeopleTexts = { title: '' };

@@ -1,0 +1,3 @@
+import type { SurveyTexts } from './texts.ts';
+
+export const en: SurveyTexts = { title: '' };

@@ -1,0 +1,4 @@
+/** What the survey cards and answers say, in one language. */
+export interface SurveyTexts {
+  title: string;
+}
