@@ -18,7 +18,7 @@ const VENDORS: { packages: RegExp; room: RegExp }[] = [
   { packages: /^restify$/, room: /^server\.ts$/ },
   { packages: /^lunr/, room: /^search\// },
   { packages: /^(pg|@electric-sql\/pglite)$/, room: /^db\/database\.ts$/ },
-  { packages: /^kysely/, room: /^(db\/|.*\/store\.ts$|people\/|delivery\/)/ },
+  { packages: /^kysely/, room: /^(db\/|.*\/store(\/.*)?\.ts$|people\/|delivery\/)/ },
   { packages: /^pg-boss/, room: /^delivery\// },
   { packages: /^(csv-stringify|write-excel-file|echarts)/, room: /^survey\/report\// },
   { packages: /^adaptivecards-templating$/, room: /^cards\.ts$/ },

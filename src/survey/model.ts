@@ -13,8 +13,7 @@ export type Question = {
   id: string;
   text: Words;
   required: boolean;
-} & /** 1 to 5, or "vet ikke". `reversed`: agreeing is the bad answer. */
-(
+} /** 1 to 5, or "vet ikke". `reversed`: agreeing is the bad answer. */ & (
   | { kind: 'scale'; labels: Words[]; dimension: string | null; reversed: boolean }
   | { kind: 'choice'; options: Option[] }
   | { kind: 'choices'; options: Option[] }
