@@ -12,6 +12,8 @@ const STOP_MS = 20_000;
 export interface Playing {
   /** Where the Playground is. */
   url: string;
+  /** Where the bot is. */
+  bot: string;
   dataFolder: string;
   /** Everything that bot, Playground and play have written, the bot's log at level info among it. */
   output(): string;
@@ -69,7 +71,8 @@ export async function startPlaying(): Promise<Playing> {
       child.once('exit', (code) => reject(new Error(`play stopped (${code}):\n${output}`)));
       setTimeout(() => reject(new Error(`play did not start:\n${output}`)), START_MS).unref();
     });
-    return { url, dataFolder, output: () => output, stop, clear };
+    const bot = /"url":"(http:\/\/127\.0\.0\.1:\d+)"/.exec(output)?.[1] ?? '';
+    return { url, bot, dataFolder, output: () => output, stop, clear };
   } catch (error) {
     await stop();
     await clear();
