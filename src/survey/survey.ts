@@ -84,6 +84,8 @@ export interface Surveys {
     Outcome<{ invited: number; answered: number; delivery: import('../delivery/delivery.ts').Progress }>
   >;
   results(who: Who, id: string): Promise<Outcome<Results>>;
+  /** For whoever holds a signed link (links.ts); undefined when the round is withdrawn, deleted or not closed. */
+  resultsFor(id: string): Promise<Results | undefined>;
   /** Whether the tenant's scores count, nameless, in the comparison of others. For admins. */
   compare(who: Who, on: boolean): Promise<Outcome<void>>;
 

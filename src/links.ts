@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { langs } from './knowledge/model.ts';
+import { createSeal } from './people/seal.ts';
+
+const linkedSchema = z.object({
+  kind: z.enum(['report', 'csv', 'xlsx']),
+  /** Keyed, as in `Who.tenant`. */
+  tenant: z.string(),
+  round: z.string(),
+  lang: z.enum(langs),
+});
+
+/** What a link leads to. */
+export type Linked = z.infer<typeof linkedSchema>;
+
+const tokenSchema = linkedSchema.extend({ until: z.number() });
+
+/** A link opens for whoever has it, so it is sealed, tells nothing by itself, and stops working. */
+export interface Links {
+  /** `validMs` from now; left out, a report opens for 14 days and a file for 1. */
+  link(linked: Linked, validMs?: number): string;
+  /** The content of a link, by the token that stands last in it. */
+  read(token: string): Opened;
+}
+
+export type Opened =
+  | { kind: 'valid'; linked: Linked; until: Date }
+  | { kind: 'expired'; linked: Linked }
+  /** Not one of ours, or changed. */
+  | { kind: 'wrong' };
+
+const DAY_MS = 24 * 60 * 60_000;
+const VALID_MS: Record<Linked['kind'], number> = { report: 14 * DAY_MS, csv: DAY_MS, xlsx: DAY_MS };
+
+/** Longer is not one of ours, and is not worth opening. */
+const MOST_CHARACTERS = 1_000;
+const ABOUT = 'link';
+
+interface LinksDeps {
+  secret: string;
+  /** Where people reach us, without a slash at the end; asked each time, for the server starts after the bot. */
+  publicUrl: () => string;
+  now: () => Date;
+}
+
+export function createLinks({ secret, publicUrl, now }: LinksDeps): Links {
+  const seal = createSeal(secret);
+  return {
+    link({ kind, tenant, round, lang }, validMs = VALID_MS[kind]) {
+      const content = { kind, tenant, round, lang, until: now().getTime() + validMs };
+      return `${publicUrl()}/d/${seal.close(content, ABOUT)}`;
+    },
+    read(token) {
+      const opened = token.length <= MOST_CHARACTERS ? seal.open(token, ABOUT) : undefined;
+      // A link outlives the code that made it.
+      const { data } = tokenSchema.safeParse(opened);
+      if (!data) return { kind: 'wrong' };
+      const { until, ...linked } = data;
+      return until > now().getTime()
+        ? { kind: 'valid', linked, until: new Date(until) }
+        : { kind: 'expired', linked };
+    },
+  };
+}
