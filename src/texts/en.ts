@@ -1,4 +1,5 @@
 import { en as people } from './people/en.ts';
+import { en as report } from './report/en.ts';
 import { en as survey } from './survey/en.ts';
 import type { Texts } from './texts.ts';
 import { dateIn, joinedAtMost, joinedBy, numbered } from './words.ts';
@@ -112,6 +113,7 @@ export const en: Texts = {
     },
   },
   people,
+  report,
   survey,
   welcome: {
     title: 'Hi, I am Samvit',

@@ -1,4 +1,5 @@
 import { nb as people } from './people/nb.ts';
+import { nb as report } from './report/nb.ts';
 import { nb as survey } from './survey/nb.ts';
 import type { Texts } from './texts.ts';
 import { dateIn, joinedAtMost, joinedBy, numbered } from './words.ts';
@@ -109,6 +110,7 @@ export const nb: Texts = {
     },
   },
   people,
+  report,
   survey,
   welcome: {
     title: 'Hei, jeg er Samvit',

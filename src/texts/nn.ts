@@ -1,4 +1,5 @@
 import { nn as people } from './people/nn.ts';
+import { nn as report } from './report/nn.ts';
 import { nn as survey } from './survey/nn.ts';
 import type { Texts } from './texts.ts';
 import { dateIn, joinedAtMost, joinedBy, numbered } from './words.ts';
@@ -109,6 +110,7 @@ export const nn: Texts = {
     },
   },
   people,
+  report,
   survey,
   welcome: {
     title: 'Hei, eg er Samvit',

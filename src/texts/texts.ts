@@ -5,6 +5,7 @@ import { en } from './en.ts';
 import { nb } from './nb.ts';
 import { nn } from './nn.ts';
 import type { PeopleTexts } from './people/texts.ts';
+import type { ReportTexts } from './report/texts.ts';
 import type { SurveyTexts } from './survey/texts.ts';
 
 /** Every sentence the bot says, in one language. A sentence missing in one language does not compile. */
@@ -78,6 +79,7 @@ export interface Texts {
   };
 
   people: PeopleTexts;
+  report: ReportTexts;
   survey: SurveyTexts;
 
   welcome: { title: string; what: string; who: string; stored: string; start: string; examples: string[] };
