@@ -1,5 +1,5 @@
 import type { Article, Lang, Section, Topic } from '../knowledge/model.ts';
-import type { PersonalData } from './personal-data.ts';
+import type { PersonalData } from '../personal-data.ts';
 import type { Change } from './places.ts';
 import type { SolutionList } from './solutions.ts';
 

@@ -1,11 +1,11 @@
 import { articlesOf } from '../knowledge/articles.ts';
 import { type Article, type Knowledge, type Lang, topics } from '../knowledge/model.ts';
 import { openMunicipalities } from '../knowledge/municipalities.ts';
+import { findPersonalData } from '../personal-data.ts';
 import type { Search } from '../search/index.ts';
 import type { Answer, FoundAnswer, Quote } from './answer.ts';
 import { detectLanguage, languageOfLocale } from './language.ts';
 import { wantsList } from './list.ts';
-import { findPersonalData } from './personal-data.ts';
 import { changesIn } from './places.ts';
 import { decide, onePerArticle, POSSIBLE, quoted } from './rules.ts';
 import { type Filter, listSolutions, placed } from './solutions.ts';

@@ -5,11 +5,11 @@ import type { Lang } from '../knowledge/model.ts';
 import type { Event, From, Reply } from '../messages.ts';
 import type { Key } from '../people/key.ts';
 import type { People } from '../people/people.ts';
+import { findPersonalData } from '../personal-data.ts';
 import { textsIn } from '../texts/texts.ts';
 import { type Answer, sectionOf } from './answer.ts';
 import { type Ask, MAX_QUESTION } from './ask.ts';
 import { type AnswerCard, answerCard, insertedCard, moreCard } from './card.ts';
-import { findPersonalData } from './personal-data.ts';
 import type { AskStore } from './store.ts';
 
 interface AskTurnsDeps {

@@ -1,6 +1,6 @@
-import type { PersonalData } from '../ask/personal-data.ts';
 import type { Change } from '../ask/places.ts';
 import type { Authority, Lang, Origin, Topic } from '../knowledge/model.ts';
+import type { PersonalData } from '../personal-data.ts';
 import { en } from './en.ts';
 import { nb } from './nb.ts';
 import { nn } from './nn.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPersonalData } from '../../src/ask/personal-data.ts';
+import { findPersonalData } from '../src/personal-data.ts';
 
 /** Numbers are made here, from rules, so that no real person's number stands in the project. */
 const FIRST = [3, 7, 6, 1, 8, 9, 4, 5, 2];
