@@ -8,8 +8,11 @@ import { helpCard, privacyCard, welcomeCard } from './greetings.ts';
 import type { GuideTurns } from './guide/turns.ts';
 import { type Lang, langs } from './knowledge/model.ts';
 import type { Event, From, Reply } from './messages.ts';
+import type { Addresses } from './people/addresses.ts';
 import type { Key } from './people/key.ts';
 import type { People } from './people/people.ts';
+import { may } from './people/rules.ts';
+import type { WhoIs } from './people/who.ts';
 import { textsIn } from './texts/texts.ts';
 
 export interface BotDeps {
@@ -18,6 +21,9 @@ export interface BotDeps {
   /** The other jobs, in the order they are asked. */
   desks: Desk[];
   people: People;
+  /** Told of everyone who writes, so that they can be written to. */
+  addresses: Pick<Addresses, 'seen'>;
+  who: WhoIs;
   fill: FillCard;
   key: Key;
   languageFor(from: From, text?: string): Promise<Lang>;
@@ -37,7 +43,8 @@ export interface Bot {
 }
 
 /** The whole bot on one screen: which event goes to which job. What nobody takes is a question, and ask comes last. */
-export function createBot({ ask, guide, desks, people, fill, key, languageFor }: BotDeps): Bot {
+export function createBot(deps: BotDeps): Bot {
+  const { ask, guide, desks, people, addresses, who, fill, key, languageFor } = deps;
   const personOf = (from: From) => key('person', from.tenant, from.person);
 
   async function handle(event: Event): Promise<Reply[]> {
@@ -63,7 +70,8 @@ export function createBot({ ask, guide, desks, people, fill, key, languageFor }:
         return [welcomeCard(await languageFor(from), fill)];
       case 'uninstalled':
         await tell(event);
-        await forget(from);
+        // Who takes the app out of a team or a group may still have it in their own chat.
+        if (from.scope === 'personal') await forget(from);
         return [];
       case 'channel':
         await tell(event);
@@ -75,6 +83,7 @@ export function createBot({ ask, guide, desks, people, fill, key, languageFor }:
 
   async function onMessage(event: Extract<Event, { kind: 'message' }>): Promise<Reply[]> {
     const { from, text, attached } = event;
+    addresses.seen(from);
     const command = readCommand(text);
     if (command) return onCommand(from, command, text, attached);
     return (await first(desks, (desk) => desk.said?.(event))) ?? (await ask.said(event)) ?? [];
@@ -90,7 +99,7 @@ export function createBot({ ask, guide, desks, people, fill, key, languageFor }:
       case 'thanks':
         return [say(t.thanks)];
       case 'help':
-        return [helpCard(lang, fill)];
+        return [await helpFor(from, lang)];
       case 'guides':
         return [guide.list(lang)];
       case 'privacy':
@@ -101,8 +110,13 @@ export function createBot({ ask, guide, desks, people, fill, key, languageFor }:
       case 'emoji':
         return [say(t.emoji, t.welcome.examples)];
       case 'empty':
-        return attached ? [say(t.noText, t.welcome.examples)] : [helpCard(lang, fill)];
+        return attached ? [say(t.noText, t.welcome.examples)] : [await helpFor(from, lang)];
     }
+  }
+
+  async function helpFor(from: From, lang: Lang): Promise<Reply> {
+    const asking = await who(from);
+    return helpCard(lang, fill, (what) => may(asking, what));
   }
 
   async function onLanguage(from: From, choice: Lang | 'automatic' | 'unknown'): Promise<Reply> {

@@ -100,7 +100,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     },
     data: { url: s.DATABASE_URL, folder: s.DATA_FOLDER, secret: s.SAMVIT_SECRET },
     /** Entra object ids of those who are admins before anyone has been given the role. */
-    admins: s.ADMINS,
+    admins: s.ADMINS.map((id) => id.toLowerCase()),
     /** Where people reach the pages we link to, without a slash at the end; undefined: where the server listens. */
     publicUrl: s.PUBLIC_URL?.replace(/\/+$/, ''),
     knowledgeFolder: s.KNOWLEDGE_FOLDER,

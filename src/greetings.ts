@@ -1,6 +1,7 @@
 import type { CardData, FillCard } from './cards.ts';
 import type { Lang } from './knowledge/model.ts';
 import type { Reply } from './messages.ts';
+import type { May } from './people/rules.ts';
 import { type Texts, textsIn } from './texts/texts.ts';
 
 /** What Samvit says of itself: the card on install, help, and what is stored. */
@@ -12,10 +13,20 @@ export const welcomeCard = (lang: Lang, fill: FillCard): Reply =>
     examples: welcome.examples,
   }));
 
-export const helpCard = (lang: Lang, fill: FillCard): Reply =>
-  info(lang, fill, ({ help, guide, welcome }) => ({
+/** What only some may do is said only to those. */
+export const helpCard = (lang: Lang, fill: FillCard, may: (what: May) => boolean = () => false): Reply =>
+  info(lang, fill, ({ help, guide, welcome, people }) => ({
     title: help.title,
-    lines: [help.ask, help.follow, guide.how, help.compose, help.language, help.privacy],
+    lines: [
+      help.ask,
+      help.follow,
+      guide.how,
+      help.compose,
+      ...(may('survey.send') ? [people.help.surveys] : []),
+      ...(may('roles.give') ? [people.help.roles] : []),
+      help.language,
+      help.privacy,
+    ],
     subtitle: welcome.start,
     examples: welcome.examples,
   }));

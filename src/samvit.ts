@@ -12,8 +12,12 @@ import type { Fault, Lang } from './knowledge/model.ts';
 import { lookAt, watchFolder } from './knowledge/watch.ts';
 import type { Log } from './log.ts';
 import type { From, Post, Roster } from './messages.ts';
+import { createAddresses } from './people/addresses.ts';
+import { createAudit } from './people/audit.ts';
 import { createKey, localSecret } from './people/key.ts';
 import { createPeople } from './people/people.ts';
+import { createSeal } from './people/seal.ts';
+import { createWho } from './people/who.ts';
 import { codeKey, prepare } from './prepared.ts';
 import { keepCurrent, readInThread } from './reload.ts';
 import type { Served } from './server.ts';
@@ -67,7 +71,21 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     onError: (err) => log.error({ err }, 'outcomes could not be written'),
   });
   const people = createPeople({ db: database.db, now });
-  const key = createKey(config.data.secret ?? (await localSecret(config.data.folder)));
+  const secret = config.data.secret ?? (await localSecret(config.data.folder));
+  const key = createKey(secret);
+  const seal = createSeal(secret);
+  const audit = createAudit({ db: database.db, seal, now });
+  const isSetAdmin = (person: string) => config.admins.includes(person.toLowerCase());
+  const who = createWho({ db: database.db, key, isSetAdmin });
+  const addresses = createAddresses({
+    db: database.db,
+    seal,
+    key,
+    roster: deps.roster,
+    languageOfLocale,
+    now,
+    onError: (err) => log.error({ err }, 'addresses could not be written'),
+  });
   const fixedLanguage = (from: From) => people.languageOf(key('person', from.tenant, from.person));
   const languageFor = async (from: From, text = ''): Promise<Lang> => {
     const locale = languageOfLocale(from.locale);
@@ -83,9 +101,12 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     languageFor,
     offer: guide.offer,
   });
-  const bot = createBot({ ask, guide, desks: [], people, fill, key, languageFor });
+  const bot = createBot({ ask, guide, desks: [], people, addresses, who, fill, key, languageFor });
 
-  const purge = () => askStore.purge().catch((err) => log.error({ err }, 'old rows could not be deleted'));
+  const purge = () =>
+    Promise.all([askStore.purge(), audit.purge()]).catch((err) =>
+      log.error({ err }, 'old rows could not be deleted'),
+    );
   await purge();
   const timer = setInterval(purge, PURGE_MS);
   timer.unref();
@@ -104,6 +125,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
       clearInterval(timer);
       await Promise.all([watch.close(), current.stop()]);
       await askStore.flush().catch((err) => log.error({ err }, 'outcomes could not be written'));
+      await addresses.stop().catch((err) => log.error({ err }, 'addresses could not be written'));
       await database.close();
     },
   };

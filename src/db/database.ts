@@ -6,10 +6,11 @@ import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { lock } from 'proper-lockfile';
 import * as ask from './migrations/001-ask.ts';
+import * as people from './migrations/002-people.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order they run. A migration that has landed is never changed; a new one is added below it. */
-const migrations: Record<string, Migration> = { '001-ask': ask };
+const migrations: Record<string, Migration> = { '001-ask': ask, '002-people': people };
 
 export interface Database {
   db: Kysely<Schema>;

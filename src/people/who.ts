@@ -1,4 +1,7 @@
+import { type Kysely, sql } from 'kysely';
+import type { Schema } from '../db/schema.ts';
 import type { From } from '../messages.ts';
+import type { Key } from './key.ts';
 
 /** What someone may do in their municipality. Staff is everyone who has no other role. */
 export const roles = ['staff', 'leader', 'editor', 'admin'] as const;
@@ -19,3 +22,30 @@ export interface Who {
 
 /** Who stands behind an event. */
 export type WhoIs = (from: From) => Promise<Who>;
+
+/** Entra object ids of those who are admins whatever the table says (ADMINS). */
+export type SetAdmins = (person: string) => boolean;
+
+/** Asks the database each time: what an admin has taken is gone at once, in every process. */
+export function createWho(deps: { db: Kysely<Schema>; key: Key; isSetAdmin: SetAdmins }): WhoIs {
+  const { db, key, isSetAdmin } = deps;
+  return async (from) => {
+    const tenant = key('tenant', from.tenant);
+    const person = key('person', from.tenant, from.person);
+    const { rows } = await sql<{ municipality: string | null; roles: Role[] }>`
+      select (select municipality from tenant where tenant = ${tenant}) as municipality,
+             array(select role from role where person = ${person}) as roles`.execute(db);
+    const [row] = rows;
+    return {
+      tenant,
+      person,
+      name: from.name ?? '',
+      roles: new Set<Role>([
+        'staff',
+        ...(row?.roles ?? []),
+        ...(isSetAdmin(from.person) ? ['admin' as const] : []),
+      ]),
+      municipality: row?.municipality ?? undefined,
+    };
+  };
+}

@@ -1,3 +1,123 @@
+import { joinedBy } from '../words.ts';
 import type { PeopleTexts } from './texts.ts';
 
-export const nn: PeopleTexts = { title: '' };
+export const nn: PeopleTexts = {
+  role: { staff: 'tilsett', leader: 'leiar', editor: 'redaktør', admin: 'administrator' },
+  mayNot: (what, admins) => {
+    const whose = {
+      'survey.send': 'Undersøkingar blir sende av dei som har rolla leiar.',
+      'benchmark.choose': 'Administratorar vel om kommunen er med i samanlikninga.',
+      'share.approve': 'Det som blir delt, blir godkjent av dei som har rolla redaktør.',
+      'roles.give': 'Roller blir gitt og tekne bort av administratorar.',
+      'municipality.choose': 'Administratorar vel kva kommune de høyrer til.',
+      'audit.read': 'Loggen kan lesast av administratorar.',
+      'delivery.mend': 'Utsendingar som ikkje kom fram, blir følgde opp av administratorar.',
+    }[what];
+    const whom =
+      admins.length > 0
+        ? joinedBy(admins.slice(0, 3), 'eller')
+        : 'den som har sett opp Samvit i kommunen, til dømes IT-avdelinga';
+    return `${whose} Treng du hjelp med dette, kan du spørje ${whom}.`;
+  },
+  help: {
+    surveys: 'Du kan sende undersøkingar. Skriv «ny undersøking» for å lage ei.',
+    roles:
+      'Du er administrator. Skriv «kven har roller», «vis logg» eller «kommunen er …». Roller gir du i ein kanal eller ei gruppe: «@Samvit gi @Kari rolla leiar».',
+  },
+  roles: {
+    given: (name, role) => `${name} har fått rolla ${role}.`,
+    held: (name, role) => `${name} hadde alt rolla ${role}.`,
+    taken: (name, role) => `${name} har ikkje lenger rolla ${role}.`,
+    notHeld: (name, role) => `${name} hadde ikkje rolla ${role}.`,
+    lastAdmin: (name) =>
+      `${name} er den einaste administratoren, så den rolla vart ståande. Gi ho til ein annan først.`,
+    set: (name) =>
+      `${name} er administrator gjennom innstillinga ADMINS. Ho blir endra av den som driftar Samvit, ikkje her i chatten.`,
+    notFound: (name) =>
+      `Eg fann ikkje ${name} blant medlemmene her. Prøv i eit team eller ei gruppe der de begge er med.`,
+    unclear: {
+      whom: 'Kven gjeld det? Skriv i ein kanal eller ei gruppe der eg er med, og nemn personen med @: «@Samvit gi @Kari rolla leiar».',
+      which: 'Den rolla kjenner eg ikkje. Rollene er leiar, redaktør og administrator.',
+      both: 'Det var to ting på ein gong. Skriv éi melding for det du vil gi, og éi for det du vil ta bort.',
+    },
+    mine: (roles) =>
+      roles.length === 0
+        ? 'Du har inga særskild rolle i Samvit. Alle tilsette kan spørje og svare på undersøkingar.'
+        : `Du har ${roles.length === 1 ? 'rolla' : 'rollene'} ${joinedBy(roles, 'og')}.`,
+    title: 'Roller i Samvit',
+    line: (role, names) => `**${role.charAt(0).toUpperCase()}${role.slice(1)}:** ${joinedBy(names, 'og')}`,
+    none: 'Ingen har fått ei rolle enno.',
+    someSet: 'Den som driftar Samvit, kan òg ha sett administratorar i innstillinga ADMINS.',
+    how: 'Gi ei rolle i ein kanal eller ei gruppe der eg er med: «@Samvit gi @Kari rolla leiar». Rollene er leiar, redaktør og administrator.',
+    take: 'Ta bort ei rolle',
+    holds: (name, role) => `${name}: ${role}`,
+    next: (left) => `Vis fleire (${left} att)`,
+    confirm: {
+      title: (name, role) => `Ta bort rolla ${role} frå ${name}?`,
+      body: 'Endringa gjeld med ein gong og blir ført i loggen.',
+      yes: 'Ja, ta bort',
+    },
+  },
+  municipality: {
+    is: (name) => `De høyrer til ${name}.`,
+    none: 'Eg veit ikkje kva kommune de høyrer til enno.',
+    how: 'Ein administrator kan velje med til dømes «kommunen er Lillestrøm».',
+    chosen: (name) => `No veit eg at de høyrer til ${name}.`,
+    already: (name) => `De høyrer alt til ${name}.`,
+    confirm: {
+      title: (name) => `Byte kommune til ${name}?`,
+      body: (from, to) =>
+        `I dag høyrer de til ${from}. Byter de, blir undersøkingane dykkar samanlikna som ${to} frå no av.`,
+      yes: (name) => `Ja, byt til ${name}`,
+    },
+    which: { title: 'Kva kommune meiner du?', body: 'Fleire kommunar passar. Vel den de høyrer til.' },
+    unknown: {
+      title: (asked) => `Eg finn ingen kommune som heiter «${asked}»`,
+      near: 'Kanskje du meiner ein av desse?',
+      body: 'Skriv namnet eller kommunenummeret, til dømes «kommunen er Lillestrøm» eller «kommunen er 3205».',
+    },
+    inCounty: (county) => `i ${county}`,
+  },
+  audit: {
+    title: 'Logg',
+    kept: 'Loggen viser kva administratorar, leiarar og redaktørar har gjort. Kvar linje blir sletta etter to år.',
+    empty: 'Ingenting er ført i loggen enno.',
+    personal: 'Loggen viser eg berre i vår eigen chat, sidan andre kan lese med her. Skriv «vis logg» der.',
+    someone: 'Nokon',
+    deed: (actor, deed) => {
+      switch (deed.what) {
+        case 'role.given':
+          return `${actor} gav ${deed.name} rolla ${nn.role[deed.role]}.`;
+        case 'role.taken':
+          return `${actor} tok bort rolla ${nn.role[deed.role]} frå ${deed.name}.`;
+        case 'municipality.chosen':
+          return `${actor} valde kommunen ${deed.name} (${deed.number}).`;
+        case 'benchmark.joined':
+          return `${actor} melde kommunen på samanlikninga.`;
+        case 'benchmark.left':
+          return `${actor} melde kommunen av samanlikninga.`;
+        case 'survey.sent':
+          return `${actor} sende undersøkinga «${deed.title}».`;
+        case 'survey.closed':
+          return `${actor} avslutta undersøkinga «${deed.title}».`;
+        case 'survey.extended':
+          return `${actor} forlengde undersøkinga «${deed.title}».`;
+        case 'survey.corrected':
+          return `${actor} retta ein tekst i undersøkinga «${deed.title}».`;
+        case 'survey.withdrawn':
+          return `${actor} trekte undersøkinga «${deed.title}».`;
+        case 'share.approved':
+          return `${actor} godkjende «${deed.title}».`;
+        case 'share.rejected':
+          return `${actor} avviste «${deed.title}».`;
+        case 'share.withdrawn':
+          return `${actor} trekte «${deed.title}».`;
+      }
+    },
+    unreadable: 'Denne linja er låst med ein tidlegare nøkkel og kan ikkje lesast.',
+    older: 'Eldre',
+    newer: 'Nyare',
+  },
+  no: 'Nei, lat det vere',
+  unchanged: { title: 'Ingenting er endra', body: 'Alt er som det var. Sei frå om det er noko anna.' },
+};
