@@ -91,8 +91,6 @@ export interface Surveys {
   results(who: Who, id: string): Promise<Outcome<Results>>;
   /** For whoever holds a signed link. Without named answers. undefined: withdrawn, deleted or not closed. */
   resultsFor(tenant: string, id: string): Promise<Results | undefined>;
-  /** For whoever holds a signed link (links.ts); undefined when the round is withdrawn, deleted or not closed. */
-  resultsFor(id: string): Promise<Results | undefined>;
   /** Whether the tenant's scores count, nameless, in the comparison of others. For admins. */
   compare(who: Who, on: boolean): Promise<Outcome<void>>;
   isCompared(who: Who): Promise<boolean>;
