@@ -4,7 +4,7 @@
  */
 export interface ReportTexts {
   /** "3,4": with one decimal for scores and none for counts. */
-  number(value: number, decimals: 0 | 1): string;
+  number(value: number, decimals: number): string;
   /** "34 %" */
   percent(value: number): string;
   /** "+0,3", "−0,2" or "0,0" */
@@ -37,6 +37,8 @@ export interface ReportTexts {
     score: string;
     before: string;
     change: string;
+    /** In the legend of the chart: median and middle half together. */
+    theirs: string;
     median: string;
     quartiles: string;
     /** "2,9–3,6" */
@@ -55,11 +57,9 @@ export interface ReportTexts {
     solutions: string;
     noSolutions: string;
     source: string;
-    ask(title: string): string;
   };
 
   answers: {
-    title: string;
     intro: string;
     caption(page: string): string;
     chart(page: string): string;
@@ -116,7 +116,6 @@ export interface ReportTexts {
     questions: string;
     groups: string;
     free: string;
-    named: string;
     content: string;
     question: string;
     value: string;
@@ -131,7 +130,6 @@ export interface ReportTexts {
     minGroup: string;
     heldBack: string;
     text: string;
-    name: string;
   };
 
   gone: { title: string; body: string };
