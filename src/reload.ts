@@ -38,6 +38,8 @@ export interface Current {
   /** Always asks the knowledge of now. */
   ask: Ask;
   guides: Guides;
+  /** All of what is known now. */
+  knowledge(): Knowledge;
   /** Takes in what is in the files now. Gives false, never throws, when it should be tried again. */
   reload(): Promise<boolean>;
   /** Resolves when nothing is read or changed any more. */
@@ -177,6 +179,7 @@ export function keepCurrent(prepared: Prepared, deps: CurrentDeps): Current {
       at: (...asked) => inUse.guides.at(...asked),
       offer: (...asked) => inUse.guides.offer(...asked),
     },
+    knowledge: () => inUse.knowledge,
     reload,
     async stop() {
       stopping.abort();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Ask } from './ask/ask.ts';
 import { detectLanguage, languageOfLocale } from './ask/language.ts';
+import { changesIn } from './ask/places.ts';
 import { createAskStore } from './ask/store.ts';
 import { createAskTurns } from './ask/turns.ts';
 import { type Bot, createBot } from './bot.ts';
@@ -9,6 +10,7 @@ import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { createGuideTurns } from './guide/turns.ts';
 import type { Fault, Lang } from './knowledge/model.ts';
+import { openMunicipalities } from './knowledge/municipalities.ts';
 import { lookAt, watchFolder } from './knowledge/watch.ts';
 import type { Log } from './log.ts';
 import type { From, Post, Roster } from './messages.ts';
@@ -16,11 +18,15 @@ import { createAddresses } from './people/addresses.ts';
 import { createAudit } from './people/audit.ts';
 import { createKey, localSecret } from './people/key.ts';
 import { createPeople } from './people/people.ts';
+import { createRefuse } from './people/refusal.ts';
+import { createRoles } from './people/roles.ts';
 import { createSeal } from './people/seal.ts';
+import { createPeopleDesk } from './people/turns.ts';
 import { createWho } from './people/who.ts';
 import { codeKey, prepare } from './prepared.ts';
 import { keepCurrent, readInThread } from './reload.ts';
 import type { Served } from './server.ts';
+import { textsIn } from './texts/texts.ts';
 
 export interface Samvit {
   ask: Ask;
@@ -75,6 +81,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
   const key = createKey(secret);
   const seal = createSeal(secret);
   const audit = createAudit({ db: database.db, seal, now });
+  const roles = createRoles({ db: database.db, seal, audit });
   const isSetAdmin = (person: string) => config.admins.includes(person.toLowerCase());
   const who = createWho({ db: database.db, key, isSetAdmin });
   const addresses = createAddresses({
@@ -101,7 +108,22 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     languageFor,
     offer: guide.offer,
   });
-  const bot = createBot({ ask, guide, desks: [], people, addresses, who, fill, key, languageFor });
+  const peopleDesk = createPeopleDesk({
+    roles,
+    audit,
+    addresses,
+    who,
+    refuse: createRefuse(roles),
+    isSetAdmin,
+    someSet: config.admins.length > 0,
+    roster: deps.roster,
+    municipalities: () => openMunicipalities(current.knowledge().municipalities),
+    changes: (found, lang) => changesIn(found).map((change) => textsIn(lang).change(change)),
+    fill,
+    key,
+    languageFor,
+  });
+  const bot = createBot({ ask, guide, desks: [peopleDesk], people, addresses, who, fill, key, languageFor });
 
   const purge = () =>
     Promise.all([askStore.purge(), audit.purge()]).catch((err) =>

@@ -8,6 +8,8 @@ export interface Connector {
   sent: SentActivity[];
   /** Answers the next calls with this status, until set back to 201. */
   status: number;
+  /** Who is in every conversation, as Teams lists them. What asks for them is not in `sent`. */
+  members: { id: string; name: string; aadObjectId: string; email?: string; userPrincipalName?: string }[];
   stop(): Promise<void>;
 }
 
@@ -37,6 +39,12 @@ export async function startConnector(): Promise<Connector> {
   const sent: SentActivity[] = [];
   const server = createServer(async (req, res) => {
     const text = await bodyOf(req);
+    const listed = membersFor(req);
+    if (listed) {
+      res.writeHead(listed.status, { 'content-type': 'application/json' });
+      res.end(JSON.stringify(listed.body));
+      return;
+    }
     const id = `m${sent.length + 1}`;
     sent.push({
       method: req.method ?? '',
@@ -53,10 +61,23 @@ export async function startConnector(): Promise<Connector> {
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  /** One member, all of them on one page, or undefined when something else is asked. */
+  function membersFor(req: IncomingMessage): { status: number; body: unknown } | undefined {
+    const path = new URL(req.url ?? '', connector.url).pathname;
+    if (req.method !== 'GET') return undefined;
+    if (path.endsWith('/pagedmembers')) return { status: 200, body: { members: connector.members } };
+    const id = /\/members\/([^/]+)$/.exec(path)?.[1];
+    if (!id) return undefined;
+    const member = connector.members.find((one) => one.id === decodeURIComponent(id));
+    return member
+      ? { status: 200, body: member }
+      : { status: 404, body: { error: { code: 'MemberNotFoundInConversation', message: 'no' } } };
+  }
   const connector: Connector = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     sent,
     status: 201,
+    members: [],
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

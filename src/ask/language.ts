@@ -52,7 +52,7 @@ const WORDS: Record<Lang, Set<string>> = {
     treng spørje båe enn anskaffing anskaffingar lova forskrifta korkje sjølv dess henne seier trengst
     verksemd heimel offentleg personvernombod krevst brukast skrivast delast lagast kjøpast sendast slettast gjeld tyder vert
     vart blir skilnaden borna elevane sjølve nokre kvart kvarandre einskild medan saman fyrst opplysningar
-    tryggleik handsamar handsaming teieplikt fristane saka skulen skular 
+    tryggleik handsamar handsaming teieplikt fristane saka skulen skular gje leiar leiarar leiaren
   `),
   en: words(`
     hi hello hey thanks thank help what how who where why which when not do does did can could should shall would must we you our your the a an is are was

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../db/schema.ts';
 import type { From } from '../messages.ts';
 import type { Key } from './key.ts';
+import { plainName } from './name.ts';
 
 /** What someone may do in their municipality. Staff is everyone who has no other role. */
 export const roles = ['staff', 'leader', 'editor', 'admin'] as const;
@@ -12,7 +13,7 @@ export interface Who {
   /** Keyed hashes (key.ts). */
   tenant: string;
   person: string;
-  /** What Teams calls them; for cards others see ("spør deg"), never for storage in the clear. */
+  /** What Teams calls them, as it may be shown (name.ts); never stored in the clear. */
   name: string;
   /** Roles add up: an admin who sends surveys is both. Never empty: everyone is staff. */
   roles: ReadonlySet<Role>;
@@ -39,7 +40,7 @@ export function createWho(deps: { db: Kysely<Schema>; key: Key; isSetAdmin: SetA
     return {
       tenant,
       person,
-      name: from.name ?? '',
+      name: plainName(from.name ?? ''),
       roles: new Set<Role>([
         'staff',
         ...(row?.roles ?? []),

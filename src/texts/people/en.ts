@@ -3,6 +3,7 @@ import type { PeopleTexts } from './texts.ts';
 
 export const en: PeopleTexts = {
   role: { staff: 'staff', leader: 'leader', editor: 'editor', admin: 'administrator' },
+  someone: 'Someone',
   mayNot: (what, admins) => {
     const whose = {
       'survey.send': 'Surveys are sent by those who have the leader role.',
@@ -87,7 +88,6 @@ export const en: PeopleTexts = {
     empty: 'Nothing is on the log yet.',
     personal:
       'I show the log only in our own chat, since others can read along here. Write “show log” there.',
-    someone: 'Someone',
     deed: (actor, deed) => {
       switch (deed.what) {
         case 'role.given':

@@ -3,6 +3,7 @@ import type { PeopleTexts } from './texts.ts';
 
 export const nb: PeopleTexts = {
   role: { staff: 'ansatt', leader: 'leder', editor: 'redaktør', admin: 'administrator' },
+  someone: 'Noen',
   mayNot: (what, admins) => {
     const whose = {
       'survey.send': 'Undersøkelser sendes av dem som har rollen leder.',
@@ -83,7 +84,6 @@ export const nb: PeopleTexts = {
     kept: 'Loggen viser hva administratorer, ledere og redaktører har gjort. Hver linje slettes etter to år.',
     empty: 'Ingenting er ført i loggen ennå.',
     personal: 'Loggen viser jeg bare i vår egen chat, siden andre kan lese med her. Skriv «vis logg» der.',
-    someone: 'Noen',
     deed: (actor, deed) => {
       switch (deed.what) {
         case 'role.given':

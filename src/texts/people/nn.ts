@@ -3,6 +3,7 @@ import type { PeopleTexts } from './texts.ts';
 
 export const nn: PeopleTexts = {
   role: { staff: 'tilsett', leader: 'leiar', editor: 'redaktør', admin: 'administrator' },
+  someone: 'Nokon',
   mayNot: (what, admins) => {
     const whose = {
       'survey.send': 'Undersøkingar blir sende av dei som har rolla leiar.',
@@ -83,7 +84,6 @@ export const nn: PeopleTexts = {
     kept: 'Loggen viser kva administratorar, leiarar og redaktørar har gjort. Kvar linje blir sletta etter to år.',
     empty: 'Ingenting er ført i loggen enno.',
     personal: 'Loggen viser eg berre i vår eigen chat, sidan andre kan lese med her. Skriv «vis logg» der.',
-    someone: 'Nokon',
     deed: (actor, deed) => {
       switch (deed.what) {
         case 'role.given':

@@ -5,6 +5,8 @@ import type { Role } from '../../people/who.ts';
 /** What the people cards and answers say, in one language. Names come in as they may be shown. */
 export interface PeopleTexts {
   role: Record<Role, string>;
+  /** In place of a name we no longer have. */
+  someone: string;
   /** To someone who may not: whose it is, and whom to ask. */
   mayNot(what: May, admins: string[]): string;
   /** Lines of the help, for those who may. */
@@ -57,7 +59,6 @@ export interface PeopleTexts {
     empty: string;
     /** Asked for where others would see it. */
     personal: string;
-    someone: string;
     deed(actor: string, deed: Deed): string;
     unreadable: string;
     older: string;
