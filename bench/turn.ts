@@ -141,7 +141,7 @@ async function serve(which: 'echo' | 'samvit'): Promise<void> {
     receive: teams.attend(samvit?.bot ?? echo),
     ready: async () => {},
     pages: {},
-    document: async () => undefined,
+    document: async () => ({ type: 'text/plain', body: '' }),
     log,
   });
   process.send?.(server.url);

@@ -21,12 +21,16 @@ export async function run(): Promise<void> {
     document: samvit.document,
     log,
   });
+  samvit.servedAt(server.url);
 
   if (!config.teams.app) {
     log.warn(
       {},
       'MICROSOFT_APP_ID er ikke satt: hvem som spør blir ikke kontrollert, så bare denne maskinen slipper til',
     );
+  }
+  if (config.teams.app && !config.publicUrl) {
+    log.warn({}, 'PUBLIC_URL er ikke satt: lenker til rapporter og filer virker bare på denne maskinen');
   }
   if (config.http.hostRefused) log.warn({}, 'HOST brukes ikke uten MICROSOFT_APP_ID');
   log.info({ url: server.url, ms: Math.round(performance.now()) }, 'Samvit er klar');

@@ -12,6 +12,7 @@ import { createGuideTurns } from './guide/turns.ts';
 import type { Fault, Lang } from './knowledge/model.ts';
 import { openMunicipalities } from './knowledge/municipalities.ts';
 import { lookAt, watchFolder } from './knowledge/watch.ts';
+import { createLinks } from './links.ts';
 import type { Log } from './log.ts';
 import type { From, Post, Roster } from './messages.ts';
 import { createAddresses } from './people/addresses.ts';
@@ -26,13 +27,17 @@ import { createWho } from './people/who.ts';
 import { codeKey, prepare } from './prepared.ts';
 import { keepCurrent, readInThread } from './reload.ts';
 import type { Served } from './server.ts';
+import { createDocuments } from './survey/report/documents.ts';
+import { readingFrom } from './survey/report/reading.ts';
 import { textsIn } from './texts/texts.ts';
 
 export interface Samvit {
   ask: Ask;
   bot: Bot;
   /** What a signed link leads to (server.ts). */
-  document(token: string): Promise<Served | undefined>;
+  document(token: string): Promise<Served>;
+  /** Told where the server listens, for links where no PUBLIC_URL is set. */
+  servedAt(url: string): void;
   /** Resolves when the database answers. */
   ready(): Promise<void>;
   stop(): Promise<void>;
@@ -123,6 +128,18 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     key,
     languageFor,
   });
+  let listening = `http://127.0.0.1:${config.http.port}`;
+  const links = createLinks({ secret, publicUrl: () => config.publicUrl ?? listening, now });
+  const document = createDocuments({
+    links,
+    surveys: { resultsFor: async () => undefined },
+    municipalityOf: async (tenant) => {
+      const number = await roles.municipalityOf(tenant);
+      return current.knowledge().municipalities.municipalities.find((m) => m.number === number)?.name;
+    },
+    readingFor: (dimension, lang) => readingFrom(current.knowledge(), dimension, lang),
+    now,
+  });
   const bot = createBot({ ask, guide, desks: [peopleDesk], people, addresses, who, fill, key, languageFor });
 
   const purge = () =>
@@ -141,7 +158,10 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
   return {
     ask: current.ask,
     bot,
-    document: async () => undefined,
+    document,
+    servedAt: (url) => {
+      listening = url;
+    },
     ready: () => database.ping(),
     async stop() {
       clearInterval(timer);

@@ -9,8 +9,8 @@ export interface ServerDeps {
   ready(): Promise<void>;
   /** HTML by path. */
   pages: Record<string, string>;
-  /** What a signed link leads to, by the token in it; undefined when it is wrong, or its time is over. */
-  document(token: string): Promise<Served | undefined>;
+  /** What a signed link leads to, by the token in it; a page that says why, when that is nothing. */
+  document(token: string): Promise<Served>;
   log: { warn(fields: object, message: string): void };
 }
 
@@ -20,6 +20,8 @@ export interface Served {
   body: string | Buffer;
   /** Saved under this name; left out for what is shown. */
   filename?: string | undefined;
+  /** Left out for 200. */
+  status?: number | undefined;
 }
 
 export interface Server {
@@ -100,13 +102,9 @@ export async function startServer(deps: ServerDeps): Promise<Server> {
 }
 
 /** Shown or saved, never kept by a cache and never run: what people have written stands in it. */
-function sendDocument(res: restify.Response, next: restify.Next, served: Served | undefined): void {
-  if (!served) {
-    answer(res, next, 404, undefined);
-    return;
-  }
-  const { type, body, filename } = served;
-  res.sendRaw(200, body, {
+function sendDocument(res: restify.Response, next: restify.Next, served: Served): void {
+  const { type, body, filename, status = 200 } = served;
+  res.sendRaw(status, body, {
     'content-type': type,
     'cache-control': 'private, no-store',
     'referrer-policy': 'no-referrer',

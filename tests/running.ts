@@ -21,11 +21,28 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** An admin by setting, and those who are members wherever they are looked for: who recordings speak of. */
+export const ADMIN = '5e0c2f8a-0000-4000-8000-000000000009';
+const MEMBERS = [
+  {
+    id: '29:1abc',
+    name: 'Rådgiver',
+    aadObjectId: '5e0c2f8a-0000-4000-8000-000000000001',
+    email: 'radgiver@example.com',
+  },
+  {
+    id: '29:9adm',
+    name: 'Rådmann',
+    aadObjectId: ADMIN,
+    email: 'radmann@example.com',
+  },
+];
+
 export async function startRunning(env: Record<string, string> = {}): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'samvit-'));
   const clock = { now: new Date('2026-11-21T10:00:00Z') };
   const logged: string[] = [];
-  const config = readConfig({ PORT: '0', DATA_FOLDER: folder, ...env });
+  const config = readConfig({ PORT: '0', DATA_FOLDER: folder, ADMINS: ADMIN, ...env });
   const log = recording(logged);
   const teams = createTeams({ settings: config.teams, log });
   const samvit = await createSamvit(config, { ...teams, log, now: () => clock.now });
@@ -38,7 +55,9 @@ export async function startRunning(env: Record<string, string> = {}): Promise<Ru
     document: samvit.document,
     log,
   });
+  samvit.servedAt(server.url);
   const connector = await startConnector();
+  connector.members.push(...MEMBERS);
   return {
     samvit,
     server,

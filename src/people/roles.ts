@@ -19,6 +19,8 @@ export interface Roles {
   all(tenant: string): Promise<Holder[]>;
   /** Ties the tenant to a municipality of today. */
   chooseMunicipality(who: Who, municipality: { number: string; name: string }): Promise<void>;
+  /** The number of the municipality a tenant is tied to. */
+  municipalityOf(tenant: string): Promise<string | undefined>;
 }
 
 /** Every change is on the audit log, in the same transaction. */
@@ -79,5 +81,13 @@ export function createRoles(deps: { db: Kysely<Schema>; seal: Seal; audit: Audit
           .execute();
         await audit.write(tx, who, { what: 'municipality.chosen', number, name });
       }),
+    async municipalityOf(tenant) {
+      const row = await db
+        .selectFrom('tenant')
+        .select('municipality')
+        .where('tenant', '=', tenant)
+        .executeTakeFirst();
+      return row?.municipality;
+    },
   };
 }

@@ -1,12 +1,12 @@
 import { MIN_GROUP_TEXT, MIN_OTHERS } from '../model.ts';
 import { html, type Markup } from './markup.ts';
 import type { Report, Section, Telling } from './page.ts';
-import { dayOf, percentOf } from './rules.ts';
+import { dayOf } from './rules.ts';
 
 /** Who asked, when, and whom. */
 export function aboutSection({ results, t }: Telling, municipality: string | undefined): Section {
-  const { about, brief, number } = t.report;
-  const { round, closedAt, answered, invited } = results;
+  const { about, number } = t.report;
+  const { round, closedAt } = results;
   const { form, opensAt, anonymous } = round.plan;
   const closed = t.date(dayOf(closedAt));
   const count = form.pages.reduce((sum, page) => sum + page.questions.length, 0);
@@ -14,7 +14,6 @@ export function aboutSection({ results, t }: Telling, municipality: string | und
     ...(municipality ? [[about.municipality, municipality] as [string, string]] : []),
     [about.askedBy, round.ownerName],
     [about.period, opensAt ? about.fromTo(t.date(dayOf(opensAt)), closed) : about.closed(closed)],
-    [t.report.file.answered, brief.rate(answered, invited, percentOf(answered, invited))],
     [about.questions, number(count, 0)],
     [about.kind, anonymous ? about.anonymous : about.named],
   ];
@@ -46,6 +45,7 @@ export function fileSection({ t }: Telling, files: Report['links']['files']): Se
     {
       id: 'files',
       title: words.title,
+      kind: 'screen',
       body: html`<ul><li><a href="${files.xlsx}">${words.xlsx}</a></li><li><a href="${files.csv}">${words.csv}</a></li></ul>`,
     },
   ];

@@ -15,7 +15,7 @@ export async function answerSections(telling: Telling): Promise<Section[]> {
     sections.push({
       id: `answers-${at + 1}`,
       title: page.title[lang],
-      sheet: true,
+      kind: 'whole',
       body: html`${at === 0 && html`<p>${t.report.answers.intro}</p>`}${
         page.description[lang] && html`<p class="soft">${page.description[lang]}</p>`
       }${await scales(telling, page)}${await others(telling, page)}`,
@@ -84,11 +84,11 @@ async function others(telling: Telling, page: Page): Promise<Markup[]> {
   return Promise.all(
     rest.map(
       async (question) =>
-        html`<div class="part"><h3>${question.text[lang]}</h3>${
+        html`<h3>${question.text[lang]}</h3>${
           question.kind === 'text'
             ? html`<p class="soft">${t.report.answers.textBelow}</p>`
             : await closed(telling, question)
-        }</div>`,
+        }`,
     ),
   );
 }

@@ -22,7 +22,7 @@ export function groupSection({ results, lang, t, title }: Telling): Section[] {
     {
       id: 'groups',
       title: words.title,
-      sheet: true,
+      kind: 'whole',
       body: html`<p>${words.intro(cutBy.text[lang])}</p>${
         groups.length > 0
           ? table({

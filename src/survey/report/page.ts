@@ -8,7 +8,7 @@ import { freeSection } from './free.ts';
 import { groupSection } from './groups.ts';
 import { html, type Markup } from './markup.ts';
 import { nextSection, type Reading } from './next.ts';
-import { percentOf, standingOf } from './rules.ts';
+import { isCounted, percentOf, standingOf } from './rules.ts';
 import { scoreSection } from './scores.ts';
 
 export interface Report {
@@ -32,12 +32,13 @@ export interface Telling {
   title(dimension: string): string;
 }
 
-/** A heading, and what stands under it; `sheet` begins on a new page of paper. */
+/** A heading, and what stands under it. */
 export interface Section {
   id: string;
   title: string;
   body: Markup;
-  sheet?: boolean;
+  /** On paper it is not divided between two pages where it fits on one; on a screen alone it is not printed. */
+  kind?: 'whole' | 'screen';
 }
 
 /** The report as one HTML page that stands alone: read on a screen or a phone, read aloud, or printed. */
@@ -58,8 +59,8 @@ export async function reportPage(report: Report): Promise<string> {
 <main id="content" tabindex="-1"><h1>${heading}</h1><p class="lead">${form.purpose[lang]}</p>
 ${sections.length > 3 && contentsNav(sections, r.contents)}
 ${sections.map(
-  ({ id, title, body, sheet }) =>
-    html`<section id="${id}" aria-labelledby="${id}-h" class="${sheet ? 'sheet' : ''}"><h2 id="${id}-h">${title}</h2>${body}</section>
+  ({ id, title, body, kind }) =>
+    html`<section id="${id}" aria-labelledby="${id}-h" class="${kind ?? 'text'}"><h2 id="${id}-h">${title}</h2>${body}</section>
 `,
 )}</main>
 <footer><p>${r.footer} ${html`<span class="screen">${r.expires(t.date(report.until))}</span>`}</p></footer>`,
@@ -91,7 +92,9 @@ function briefSection({ results, t, title }: Telling): Section {
   const { answered, invited, tooFew, scores, round } = results;
   const { best, weakest, mostChanged } = standingOf(scores);
   const lines = [
-    r.brief.rate(answered, invited, percentOf(answered, invited)),
+    isCounted(round)
+      ? r.brief.rate(answered, invited, percentOf(answered, invited))
+      : r.brief.answered(answered),
     ...(best ? [r.brief.best(title(best.dimension), best.score)] : []),
     ...(best && weakest ? [r.brief.weakest(title(weakest.dimension), weakest.score)] : []),
     ...(mostChanged ? [r.brief.changed(title(mostChanged.dimension), mostChanged.change)] : []),

@@ -15,6 +15,9 @@ export const rounded = (score: number): number => Math.round(score * 10) / 10;
 export const changeOf = (score: number | undefined, before: number | undefined): number | undefined =>
   score === undefined || before === undefined ? undefined : rounded(rounded(score) - rounded(before));
 
+/** Whether it is known how many were asked: in a channel anyone may answer. */
+export const isCounted = ({ plan }: Results['round']): boolean => plan.audience?.kind !== 'channel';
+
 type Scored = Results['scores'][number] & { score: number };
 
 export interface Standing {

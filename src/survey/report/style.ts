@@ -68,9 +68,7 @@ body{font-size:10.5pt}
 svg.narrow{display:none}svg.wide{display:block}
 .scroll{overflow:visible}
 h1,h2,h3,caption{break-after:avoid}
-.sheet{break-before:page}
-.sheet>h2{border-top:0;margin-top:0}
-.part,tr,.said li,.read li,.advice,figure{break-inside:avoid}
+.whole,.scroll,tr,.said li,.read li,.advice,figure{break-inside:avoid}
 table{font-size:9.5pt;width:100%}
 a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;color:var(--soft);overflow-wrap:anywhere}
 }`;

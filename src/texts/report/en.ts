@@ -16,6 +16,7 @@ export const en: ReportTexts = {
     title: 'In short',
     rate: (answered, invited, share) =>
       `${number(answered, 0)} of ${number(invited, 0)} answered. That is ${percent(share)}.`,
+    answered: (count) => `${number(count, 0)} people answered.`,
     best: (dimension, score) => `${dimension} scores highest, with ${number(score, 1)} out of 5.`,
     weakest: (dimension, score) => `${dimension} scores lowest, with ${number(score, 1)} out of 5.`,
     changed: (dimension, by) => `${dimension} has changed most since last time: ${change(by)}.`,
@@ -131,6 +132,7 @@ export const en: ReportTexts = {
   footer: 'Made by Samvit.',
   expires: (day) => `The link to this page works until ${day}.`,
   file: {
+    part: 'Part of the result',
     overview: 'Overview',
     questions: 'Questions',
     groups: 'Groups',

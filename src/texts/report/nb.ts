@@ -16,6 +16,7 @@ export const nb: ReportTexts = {
     title: 'Kort fortalt',
     rate: (answered, invited, share) =>
       `${number(answered, 0)} av ${number(invited, 0)} svarte. Det er ${percent(share)}.`,
+    answered: (count) => `${number(count, 0)} svarte.`,
     best: (dimension, score) => `Høyest poeng har ${dimension}, med ${number(score, 1)} av 5.`,
     weakest: (dimension, score) => `Lavest poeng har ${dimension}, med ${number(score, 1)} av 5.`,
     changed: (dimension, by) => `Størst endring siden forrige gang har ${dimension}: ${change(by)}.`,
@@ -127,6 +128,7 @@ export const nb: ReportTexts = {
   footer: 'Laget av Samvit.',
   expires: (day) => `Lenken til siden virker til ${day}.`,
   file: {
+    part: 'Del av resultatet',
     overview: 'Oversikt',
     questions: 'Spørsmål',
     groups: 'Grupper',

@@ -16,6 +16,7 @@ export const nn: ReportTexts = {
     title: 'Kort fortalt',
     rate: (answered, invited, share) =>
       `${number(answered, 0)} av ${number(invited, 0)} svarte. Det er ${percent(share)}.`,
+    answered: (count) => `${number(count, 0)} svarte.`,
     best: (dimension, score) => `Høgast poeng har ${dimension}, med ${number(score, 1)} av 5.`,
     weakest: (dimension, score) => `Lågast poeng har ${dimension}, med ${number(score, 1)} av 5.`,
     changed: (dimension, by) => `Størst endring sidan førre gong har ${dimension}: ${change(by)}.`,
@@ -127,6 +128,7 @@ export const nn: ReportTexts = {
   footer: 'Laga av Samvit.',
   expires: (day) => `Lenkja til sida verkar til ${day}.`,
   file: {
+    part: 'Del av resultatet',
     overview: 'Oversikt',
     questions: 'Spørsmål',
     groups: 'Grupper',

@@ -20,6 +20,8 @@ export interface ReportTexts {
   brief: {
     title: string;
     rate(answered: number, invited: number, percent: number): string;
+    /** Where nobody knows how many were asked, as in a channel. */
+    answered(count: number): string;
     best(dimension: string, score: number): string;
     weakest(dimension: string, score: number): string;
     /** The dimension that has changed most since the round before. */
@@ -112,6 +114,8 @@ export interface ReportTexts {
 
   /** Column names and sheet names of the files. */
   file: {
+    /** The column that says which sheet a row belongs to. */
+    part: string;
     overview: string;
     questions: string;
     groups: string;
