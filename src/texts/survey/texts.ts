@@ -1,4 +1,309 @@
-/** What the survey cards and answers say, in one language. */
+import type { Question, RoundState } from '../../survey/model.ts';
+import type { Refusal } from '../../survey/survey.ts';
+
+/** What the survey cards and answers say, in one language. Dates and times come in as they are said (`at`). */
 export interface SurveyTexts {
-  title: string;
+  /** "4. desember 2026 kl. 08.00"; `day` is said already, `clock` is "08:00". */
+  at(day: string, clock: string): string;
+  people(count: number): string;
+  minutes(count: number): string;
+  questions(count: number): string;
+  state: Record<RoundState, string>;
+  kind: Record<Question['kind'], string>;
+  scale: [string, string, string, string, string];
+  dontKnow: string;
+  required: string;
+  voluntary: string;
+  unnamed: string;
+  refusal: Record<Refusal, string>;
+  back: string;
+  next: string;
+  cancel: string;
+  yes: string;
+  no: string;
+  choose: { required: string; text: string; number: string; date: string; time: string };
+
+  start: {
+    title: string;
+    lead: string;
+    dialog: string;
+    templates: string;
+    template(minutes: string, dimensions: number): string;
+    own: string;
+    ownText: string;
+  };
+  mine: {
+    title: string;
+    lead: string;
+    none: string;
+    row(state: string, until: string): string;
+    older: string;
+  };
+
+  step: {
+    of(step: number, of: number): string;
+    discard: string;
+    about: {
+      heading: string;
+      title: string;
+      purpose: string;
+      purposeHint: string;
+      anonymous: string;
+      anonymousYes: string;
+      anonymousNo: string;
+      minGroup: string;
+      shownTo: string;
+      sender: string;
+      leaders: string;
+      everyone: string;
+    };
+    questions: {
+      heading: string;
+      template(questions: number, pages: number): string;
+      none: string;
+      own: string;
+      add: string;
+      groups: string;
+      groupsText: string;
+      groupsOn(count: number): string;
+      next: string;
+    };
+    question: {
+      add(kind: string): string;
+      edit: string;
+      text: string;
+      options: string;
+      optionsHint: string;
+      mustAnswer: string;
+      textHint: string;
+      save: string;
+      up: string;
+      down: string;
+      remove: string;
+      noText: string;
+      fewOptions: string;
+      manyOptions: string;
+      page: string;
+    };
+    groups: {
+      heading: string;
+      lead(minGroup: number): string;
+      text: string;
+      standard: string;
+      options: string;
+      remove: string;
+      page: string;
+    };
+    audience: {
+      heading: string;
+      label: string;
+      members: string;
+      channel: string;
+      everyone: string;
+      emails: string;
+      elsewhere: string;
+      kept(audience: string): string;
+      list: string;
+      listHint: string;
+    };
+    time: {
+      heading: string;
+      lead: string;
+      opensDate: string;
+      opensTime: string;
+      closesDate: string;
+      closesTime: string;
+      remind: string;
+      remindDays(days: number): string;
+      repeat: string;
+      none: string;
+      halfYear: string;
+      year: string;
+    };
+    preview: {
+      heading: string;
+      lead: string;
+      see: string;
+      reached(count: string): string;
+      unreachable(count: number): string;
+      unknown(emails: string, more: number): string;
+      send: string;
+      schedule(at: string): string;
+      later: string;
+      discard: string;
+      sure: string;
+      sureBody: string;
+      discarded: string;
+      seen: string;
+      done: string;
+    };
+  };
+
+  fact: {
+    audience: string;
+    reached: string;
+    opens: string;
+    atOnce: string;
+    closes: string;
+    remind: string;
+    noRemind: string;
+    remindDays(days: number[]): string;
+    repeat: string;
+    answers: string;
+    anonymous(minGroup: number): string;
+    named: string;
+    shownTo: string;
+    questions: string;
+    state: string;
+    answered: string;
+    answeredOf(answered: number, invited: number): string;
+    answeredChannel(answered: number): string;
+    answeredFew(minGroup: number, invited: number): string;
+    delivery: string;
+    delivered(sent: number, planned: number): string;
+    gone(count: number): string;
+    failed(count: number): string;
+    time: string;
+  };
+  audience: {
+    members: string;
+    channel: string;
+    named(kind: string, name: string): string;
+    everyone: string;
+    emails(count: number): string;
+  };
+
+  status: {
+    kicker: string;
+    hidden: string;
+    sent(at: string): string;
+    sentNow: string;
+    refresh: string;
+    edit: string;
+    results: string;
+    copy: string;
+    close: string;
+    closeSure: string;
+    closeBody: string;
+    extend: string;
+    extendBody: string;
+    extendSave: string;
+    correct: string;
+    correctBody: string;
+    corrected: string;
+    correctSave: string;
+    correctNone: string;
+    withdraw: string;
+    withdrawSure: string;
+    withdrawBody: string;
+    done: Record<'closed' | 'extended' | 'corrected' | 'withdrawn', string>;
+    waiting: string;
+  };
+
+  answer: {
+    asks(name: string): string;
+    until(at: string): string;
+    takes(minutes: string, questions: string): string;
+    anonymous(name: string, minGroup: number): string;
+    named(name: string): string;
+    freeText: string;
+    voluntary(anonymous: boolean): string;
+    channel: string;
+    start: string;
+    summary(name: string, title: string): string;
+    fallback: string;
+    page(page: number, of: number): string;
+    faults: string;
+    fault: Record<'required' | 'number' | 'date' | 'too-long' | 'personal-data', string>;
+    numberHint: string;
+    pause: string;
+    paused: string;
+    pausedBody(at: string): string;
+    goOn: string;
+    ready: string;
+    readyAnonymous: string;
+    readyNamed: string;
+    missing(pages: number): string;
+    toPage(page: number, title: string): string;
+    send: string;
+    sent: string;
+    sentAnonymous(minGroup: number): string;
+    sentNamed(at: string): string;
+    change: string;
+    already: string;
+    alreadyBody: string;
+    late: string;
+    lateBody(title: string): string;
+    notOpen: string;
+    notOpenBody(at: string): string;
+    notAsked: string;
+    notAskedBody: string;
+    withdrawn: string;
+    withdrawnBody: string;
+    gone: string;
+    goneBody: string;
+  };
+
+  results: {
+    kicker: string;
+    rate(answered: number, invited: number): string;
+    rateChannel(answered: number): string;
+    closed(at: string): string;
+    tooFew(minGroup: number): string;
+    scores: string;
+    scoresLead: string;
+    dimension: string;
+    score: string;
+    change: string;
+    others: string;
+    changeOthers: string;
+    changeNote: string;
+    othersNote(count: number, lower: string, upper: string): string;
+    about: string;
+    answers: string;
+    numberOf(n: number, of: number): string;
+    few: string;
+    weakest(title: string): string;
+    read: string;
+    heldBack(count: number): string;
+    groups: string;
+    groupsLead(minGroup: number): string;
+    group: string;
+    distribution(title: string): string;
+    chart: string;
+    noChart: string;
+    option: string;
+    count: string;
+    noAnswer: string;
+    other: string;
+    texts: string;
+    textsLead: string;
+    noTexts(minimum: number): string;
+    more(left: number): string;
+    named: string;
+    overview: string;
+    report: string;
+    csv: string;
+    xlsx: string;
+    links: string;
+    summary(title: string): string;
+  };
+
+  notice: {
+    reminder: string;
+    reminderBody(at: string): string;
+    results: string;
+    resultsBody(title: string): string;
+    closed: string;
+    closedBody(title: string): string;
+    next(title: string): string;
+    nextBody(at: string): string;
+    notOpened(title: string): string;
+    notOpenedBody: string;
+    why: string;
+    see: string;
+  };
+
+  /** Whether the municipality's scores count in the comparison of others. */
+  compare: { on: string; off: string };
 }

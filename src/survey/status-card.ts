@@ -1,0 +1,175 @@
+import type { FillCard } from '../cards.ts';
+import type { Lang } from '../knowledge/model.ts';
+import { textsIn } from '../texts/texts.ts';
+import type { Pressed, SurveyActionData } from './actions.ts';
+import type { Button, Field } from './cards.ts';
+import { FIELD } from './filled.ts';
+import { button, fact, field, formCard, plain, row, type Screen } from './form-card.ts';
+import type { Round, RoundState } from './model.ts';
+import { questionChoices } from './question-card.ts';
+import { saidAudience, saidMoment, titleOf } from './said.ts';
+import type { RoundProgress } from './survey.ts';
+import { toLocal } from './times.ts';
+
+/** A round as its leader sees it: counts, never names. */
+
+type What = Pressed<'survey.manage'>['what'];
+
+const PER_LIST = 8;
+
+/** "Mine undersøkelser", from number `from`; `done` says what just happened. */
+export function mineCard(rounds: Round[], from: number, lang: Lang, fill: FillCard, done = ''): Screen {
+  const t = textsIn(lang).survey;
+  const shown = rounds.slice(from, from + PER_LIST);
+  const create = button(t.start.title, { do: 'survey.new', lang }, { style: 'positive' });
+  const older = button(t.mine.older, { do: 'survey.mine', lang, from: from + PER_LIST });
+  return formCard(fill, lang, {
+    heading: t.mine.title,
+    done,
+    lines: [rounds.length > 0 ? t.mine.lead : t.mine.none],
+    rows: shown.map(({ id, state, plan }) =>
+      row(
+        titleOf(plan.form, lang),
+        t.mine.row(t.state[state], state === 'withdrawn' ? '' : saidMoment(plan.closesAt, lang)),
+        { do: 'survey.status', lang, round: id },
+        'open',
+      ),
+    ),
+    buttons: [create, ...(rounds.length > from + PER_LIST ? [older] : [])],
+  });
+}
+
+/** `progress` is there once it is sent; `done` says what just happened. */
+export function statusCard(
+  round: Round,
+  progress: RoundProgress | undefined,
+  said: { done?: string; warning?: string },
+  lang: Lang,
+  fill: FillCard,
+): Screen {
+  const t = textsIn(lang).survey;
+  const { plan, state } = round;
+  return formCard(fill, lang, {
+    kicker: t.status.kicker,
+    heading: plain(titleOf(plan.form, lang)),
+    ...said,
+    lines: [
+      fact(t.fact.state, t.state[state]),
+      fact(t.fact.audience, plan.audience ? plain(saidAudience(plan.audience, lang)) : ''),
+      fact(t.fact.opens, state === 'scheduled' ? saidMoment(plan.opensAt, lang) : ''),
+      fact(t.fact.closes, saidMoment(plan.closesAt, lang)),
+      ...(progress ? progressFacts(round, progress, lang) : []),
+      plan.anonymous && state === 'open' ? t.status.hidden : '',
+    ],
+    buttons: buttonsIn[state].map((name) => buttonFor(name, round, lang)),
+    summary: t.state[state],
+    title: titleOf(plan.form, lang),
+  });
+}
+
+function progressFacts(round: Round, progress: RoundProgress, lang: Lang): string[] {
+  const t = textsIn(lang).survey.fact;
+  const { invited, answered, few, delivery } = progress;
+  const counted = round.plan.audience?.kind === 'channel' ? 0 : invited;
+  const rate = few
+    ? t.answeredFew(round.plan.minGroup, counted)
+    : counted > 0
+      ? t.answeredOf(answered, counted)
+      : t.answeredChannel(answered);
+  const sent = [
+    t.delivered(delivery.sent, delivery.planned),
+    delivery.gone > 0 ? t.gone(delivery.gone) : '',
+    delivery.failed > 0 ? t.failed(delivery.failed) : '',
+  ];
+  return [
+    fact(t.answered, rate),
+    delivery.planned > 0 ? fact(t.delivery, sent.filter((part) => part !== '').join(', ')) : '',
+  ];
+}
+
+type ButtonName = 'refresh' | 'edit' | 'results' | 'copy' | 'discard' | What;
+
+/** At most six: Teams shows no more. */
+const buttonsIn: Record<RoundState, ButtonName[]> = {
+  draft: ['edit', 'copy', 'discard'],
+  scheduled: ['refresh', 'edit', 'copy', 'discard'],
+  open: ['refresh', 'extend', 'close', 'correct', 'withdraw', 'copy'],
+  closed: ['results', 'copy', 'withdraw'],
+  withdrawn: ['copy'],
+};
+
+function buttonFor(name: ButtonName, { id }: Round, lang: Lang): Button {
+  const t = textsIn(lang).survey;
+  const of = { lang, round: id };
+  switch (name) {
+    case 'refresh':
+      return button(t.status.refresh, { do: 'survey.status', ...of });
+    case 'edit':
+      return button(
+        t.status.edit,
+        { do: 'survey.step', ...of, go: 'about', back: true },
+        { style: 'positive' },
+      );
+    case 'results':
+      return button(t.status.results, { do: 'survey.results', ...of }, { style: 'positive' });
+    case 'copy':
+      return button(t.status.copy, { do: 'survey.copy', ...of });
+    case 'discard':
+      return button(t.step.preview.discard, { do: 'survey.discard', ...of }, { style: 'destructive' });
+    case 'withdraw':
+      return button(t.status.withdraw, manage(name, id, lang), { style: 'destructive' });
+    case 'close':
+    case 'extend':
+    case 'correct':
+      return button(t.status[name], manage(name, id, lang));
+  }
+}
+
+const manage = (what: What, round: string, lang: Lang, sure = false): SurveyActionData => ({
+  do: 'survey.manage',
+  lang,
+  round,
+  what,
+  sure,
+});
+
+/** Asks before something is done that others notice. */
+export function manageCard(what: What, round: Round, warning: string, lang: Lang, fill: FillCard): Screen {
+  const t = textsIn(lang).survey.status;
+  const asked = {
+    close: { heading: t.closeSure, body: t.closeBody, yes: t.close },
+    extend: { heading: t.extend, body: t.extendBody, yes: t.extendSave },
+    correct: { heading: t.correct, body: t.correctBody, yes: t.correctSave },
+    withdraw: { heading: t.withdrawSure, body: t.withdrawBody, yes: t.withdraw },
+  }[what];
+  return formCard(fill, lang, {
+    kicker: plain(titleOf(round.plan.form, lang)),
+    heading: asked.heading,
+    warning,
+    lines: [asked.body],
+    fields: fieldsFor(what, round, lang),
+    buttons: [
+      button(asked.yes, manage(what, round.id, lang, true), {
+        style: what === 'withdraw' ? 'destructive' : 'positive',
+      }),
+      button(textsIn(lang).survey.cancel, { do: 'survey.status', lang, round: round.id }),
+    ],
+  });
+}
+
+function fieldsFor(what: What, { plan }: Round, lang: Lang): Field[] {
+  const t = textsIn(lang).survey.step;
+  if (what === 'extend') {
+    const closes = plan.closesAt && toLocal(plan.closesAt);
+    return [
+      field('date', FIELD.closesDay, t.time.closesDate, lang, { value: closes?.date ?? '' }),
+      field('time', FIELD.closesClock, t.time.closesTime, lang, { value: closes?.time ?? '' }),
+    ];
+  }
+  if (what === 'correct')
+    return [
+      field('few', FIELD.question, t.question.text, lang, { choices: questionChoices(plan.form, lang) }),
+      field('long', FIELD.text, textsIn(lang).survey.status.corrected, lang, { max: 300 }),
+    ];
+  return [];
+}
