@@ -1,10 +1,11 @@
 // `npm run play`: the bot on its embedded database and the Playground, a local Teams, in front of it.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const playgroundConfig = `${root}.m365agentsplayground.yml`;
 const START_MS = 60_000;
 
 let stopping = false;
@@ -14,6 +15,7 @@ const botPort = Number(process.env.PORT || 0) || (await freePort(3978));
 const bot = start('bot', ['--max-semi-space-size=8', 'src/main.ts'], {
   PORT: String(botPort),
   LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+  ADMINS: process.env.ADMINS || playgroundUser(),
 });
 await answers(`http://127.0.0.1:${botPort}/ready`, bot);
 const playPort = await freePort(56150);
@@ -30,6 +32,12 @@ const playground = start('Playground', [
 await answers(`http://127.0.0.1:${playPort}/`, playground);
 console.log(`\nSamvit er klar. Åpne  http://localhost:${playPort}\n\nStopp med Ctrl+C.`);
 
+/** Who sits in front of the Playground may do everything, so that it can all be tried. With an app id it is real people. */
+function playgroundUser(): string {
+  if (process.env.MICROSOFT_APP_ID) return '';
+  return /^currentUser:[\s\S]*?aadObjectId: (\S+)/m.exec(readFileSync(playgroundConfig, 'utf8'))?.[1] ?? '';
+}
+
 /** Node 24 comes with the project, so that the machine's own may be older. */
 function start(name: string, args: string[], env: Record<string, string> = {}): ChildProcess {
   const own = `${root}node_modules/node/bin/node`;
@@ -37,7 +45,7 @@ function start(name: string, args: string[], env: Record<string, string> = {}): 
     cwd: root,
     env: {
       ...process.env,
-      M365_AGENTS_PLAYGROUND_CONFIG_PATH: `${root}.m365agentsplayground.yml`,
+      M365_AGENTS_PLAYGROUND_CONFIG_PATH: playgroundConfig,
       ...env,
     },
     // The Playground narrates its start; its address is the one line to show, and play prints it.

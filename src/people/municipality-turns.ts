@@ -24,7 +24,7 @@ export function createMunicipalityTurns({ roles, municipalities, changes, fill }
   ): Promise<Reply> {
     const { who, lang } = asking;
     const t = textsIn(lang).people.municipality;
-    if (who.municipality === number) return saidCard(lang, fill, t.already(name), [t.how]);
+    if (who.municipality === number) return saidCard(lang, fill, t.already(name), [t.use]);
     if (who.municipality && !sure) {
       return confirmCard(lang, fill, {
         title: t.confirm.title(name),
@@ -34,7 +34,7 @@ export function createMunicipalityTurns({ roles, municipalities, changes, fill }
       });
     }
     await roles.chooseMunicipality(who, { number, name });
-    return saidCard(lang, fill, t.chosen(name), [...why, t.is(`${name} (${number})`)]);
+    return saidCard(lang, fill, t.chosen(`${name} (${number})`), [...why, t.use]);
   }
 
   return {

@@ -156,7 +156,9 @@ export const en: Texts = {
       'The language you chose is stored with a code that cannot be traced back to you without a separate key.',
       'Which article your last answer came from is remembered for 30 minutes, so that you can follow up.',
       'For each answer, its kind and the article it came from are stored for at most 30 days. A thumbs up or down is stored without who gave it, for at most 180 days.',
-      'Write “delete my data” to delete your language choice and what I remember of the conversation.',
+      'If you have me in your own chat, I remember where I can write to you, locked with a key. Your e-mail address is remembered only as a code.',
+      'Roles you have been given, and what leaders and administrators have done, are on the municipality’s record. The log is deleted after two years.',
+      'Write “delete my data” to delete your language choice, what I remember of the conversation, and where I can write to you.',
     ],
   },
   terms: {
@@ -167,7 +169,8 @@ export const en: Texts = {
       'Do not write details about people in your questions.',
     ],
   },
-  forgotten: 'Your language choice and what I remembered of the conversation are now deleted.',
+  forgotten:
+    'Your language choice, what I remembered of the conversation, and where I can write to you are now deleted. Roles you have been given in the municipality and lines in the log stay: they are the municipality’s record, and an administrator can remove roles. If you write to me later, I will remember again where I can reach you.',
   feedback: {
     like: 'Thank you for the feedback.',
     dislike: 'Thank you for telling us. It helps us make the answers better.',

@@ -153,7 +153,9 @@ export const nb: Texts = {
       'Språket du har valgt lagres sammen med en kode som ikke kan leses tilbake til deg uten en egen nøkkel.',
       'Hvilken artikkel du sist fikk svar fra, huskes i 30 minutter, så du kan stille oppfølgingsspørsmål.',
       'For hvert svar lagres hva slags svar det var og hvilken artikkel det kom fra, i høyst 30 dager. Tommel opp eller ned lagres uten hvem som ga den, i høyst 180 dager.',
-      'Skriv «slett mine data» for å slette språkvalget og det jeg husker av samtalen.',
+      'Har du meg i din egen chat, huskes det hvor jeg kan skrive til deg, låst med en nøkkel. E-postadressen din huskes bare som en kode.',
+      'Roller du har fått, og det ledere og administratorer har gjort, føres av kommunen. Loggen slettes etter to år.',
+      'Skriv «slett mine data» for å slette språkvalget, det jeg husker av samtalen og hvor jeg kan skrive til deg.',
     ],
   },
   terms: {
@@ -164,7 +166,8 @@ export const nb: Texts = {
       'Ikke skriv opplysninger om personer i spørsmålene dine.',
     ],
   },
-  forgotten: 'Nå er språkvalget ditt og det jeg husket av samtalen slettet.',
+  forgotten:
+    'Nå er språkvalget ditt, det jeg husket av samtalen, og hvor jeg kan skrive til deg, slettet. Roller du har fått i kommunen og linjer i loggen blir stående: de er kommunens oversikt, og roller kan tas bort av en administrator. Skriver du til meg senere, husker jeg igjen hvor jeg kan nå deg.',
   feedback: {
     like: 'Takk for tilbakemeldingen.',
     dislike: 'Takk for at du sier fra. Det hjelper oss å gjøre svarene bedre.',

@@ -153,7 +153,9 @@ export const nn: Texts = {
       'Språket du har valt, blir lagra saman med ein kode som ikkje kan lesast tilbake til deg utan ein eigen nøkkel.',
       'Kva artikkel du sist fekk svar frå, blir hugsa i 30 minutt, så du kan stille oppfølgingsspørsmål.',
       'For kvart svar blir det lagra kva slags svar det var og kva artikkel det kom frå, i høgst 30 dagar. Tommel opp eller ned blir lagra utan kven som gav han, i høgst 180 dagar.',
-      'Skriv «slett mine data» for å slette språkvalet og det eg hugsar av samtalen.',
+      'Har du meg i din eigen chat, blir det hugsa kvar eg kan skrive til deg, låst med ein nøkkel. E-postadressa di blir berre hugsa som ein kode.',
+      'Roller du har fått, og det leiarar og administratorar har gjort, blir ført av kommunen. Loggen blir sletta etter to år.',
+      'Skriv «slett mine data» for å slette språkvalet, det eg hugsar av samtalen og kvar eg kan skrive til deg.',
     ],
   },
   terms: {
@@ -164,7 +166,8 @@ export const nn: Texts = {
       'Ikkje skriv opplysningar om personar i spørsmåla dine.',
     ],
   },
-  forgotten: 'No er språkvalet ditt og det eg hugsa av samtalen, sletta.',
+  forgotten:
+    'No er språkvalet ditt, det eg hugsa av samtalen, og kvar eg kan skrive til deg, sletta. Roller du har fått i kommunen og linjer i loggen blir ståande: dei er oversikta til kommunen, og roller kan takast bort av ein administrator. Skriv du til meg seinare, hugsar eg igjen kvar eg kan nå deg.',
   feedback: {
     like: 'Takk for tilbakemeldinga.',
     dislike: 'Takk for at du seier frå. Det hjelper oss å gjere svara betre.',

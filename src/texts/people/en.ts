@@ -63,8 +63,9 @@ export const en: PeopleTexts = {
     is: (name) => `You belong to ${name}.`,
     none: 'I do not know which municipality you belong to yet.',
     how: 'An administrator can choose it with, for example, “our municipality is Lillestrøm”.',
-    chosen: (name) => `Now I know that you belong to ${name}.`,
-    already: (name) => `You already belong to ${name}.`,
+    chosen: (name) => `The municipality is ${name}`,
+    use: 'It is used when your surveys are compared with those of other municipalities.',
+    already: (name) => `The municipality is already ${name}`,
     confirm: {
       title: (name) => `Change the municipality to ${name}?`,
       body: (from, to) =>

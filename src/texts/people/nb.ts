@@ -63,8 +63,9 @@ export const nb: PeopleTexts = {
     is: (name) => `Dere hører til ${name}.`,
     none: 'Jeg vet ikke hvilken kommune dere hører til ennå.',
     how: 'En administrator kan velge med for eksempel «kommunen er Lillestrøm».',
-    chosen: (name) => `Nå vet jeg at dere hører til ${name}.`,
-    already: (name) => `Dere hører allerede til ${name}.`,
+    chosen: (name) => `Kommunen er ${name}`,
+    use: 'Det brukes når undersøkelsene deres sammenlignes med andre kommuners.',
+    already: (name) => `Kommunen er allerede ${name}`,
     confirm: {
       title: (name) => `Bytte kommune til ${name}?`,
       body: (from, to) =>

@@ -63,8 +63,9 @@ export const nn: PeopleTexts = {
     is: (name) => `De høyrer til ${name}.`,
     none: 'Eg veit ikkje kva kommune de høyrer til enno.',
     how: 'Ein administrator kan velje med til dømes «kommunen er Lillestrøm».',
-    chosen: (name) => `No veit eg at de høyrer til ${name}.`,
-    already: (name) => `De høyrer alt til ${name}.`,
+    chosen: (name) => `Kommunen er ${name}`,
+    use: 'Det blir brukt når undersøkingane dykkar blir samanlikna med dei frå andre kommunar.',
+    already: (name) => `Kommunen er alt ${name}`,
     confirm: {
       title: (name) => `Byte kommune til ${name}?`,
       body: (from, to) =>

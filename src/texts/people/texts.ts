@@ -42,6 +42,8 @@ export interface PeopleTexts {
     none: string;
     how: string;
     chosen(name: string): string;
+    /** What it is for. */
+    use: string;
     already(name: string): string;
     confirm: {
       title(name: string): string;
