@@ -7,13 +7,22 @@ import pg from 'pg';
 import { lock } from 'proper-lockfile';
 import * as ask from './migrations/001-ask.ts';
 import * as people from './migrations/002-people.ts';
+import * as delivery from './migrations/003-delivery.ts';
+import * as survey from './migrations/004-survey.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order they run. A migration that has landed is never changed; a new one is added below it. */
-const migrations: Record<string, Migration> = { '001-ask': ask, '002-people': people };
+const migrations: Record<string, Migration> = {
+  '001-ask': ask,
+  '002-people': people,
+  '003-delivery': delivery,
+  '004-survey': survey,
+};
 
 export interface Database {
   db: Kysely<Schema>;
+  /** For the queue's library (delivery/boss.ts), which comes to the database by itself. */
+  driver: { kind: 'server'; url: string } | { kind: 'embedded'; pglite: Pick<PGlite, 'query' | 'exec'> };
   /** One round trip; rejects when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -29,7 +38,7 @@ export interface DatabaseSettings {
 
 /** Opens the database and brings its tables up to date. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  const { db, release } = settings.url ? openServer(settings.url) : await openEmbedded(settings);
+  const { db, driver, release } = settings.url ? openServer(settings.url) : await openEmbedded(settings);
   try {
     await migrate(db);
   } catch (error) {
@@ -39,6 +48,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   }
   return {
     db,
+    driver,
     async ping() {
       await sql`select 1`.execute(db);
     },
@@ -58,8 +68,7 @@ class FolderInUse extends Error {
   }
 }
 
-interface Opened {
-  db: Kysely<Schema>;
+interface Opened extends Pick<Database, 'db' | 'driver'> {
   release(): Promise<void>;
 }
 
@@ -67,7 +76,11 @@ function openServer(url: string): Opened {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
   // An idle connection that the server drops is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), release: async () => {} };
+  return {
+    db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
+    driver: { kind: 'server', url },
+    release: async () => {},
+  };
 }
 
 const STALE_MS = 8_000;
@@ -94,6 +107,7 @@ async function openEmbedded({ folder, onLost }: DatabaseSettings): Promise<Opene
   });
   return {
     db: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) }),
+    driver: { kind: 'embedded', pglite },
     async release() {
       if (!pglite.closed) await pglite.close();
       await release();

@@ -1,6 +1,16 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
+import type { Database } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
-import type { Address, Outgoing } from '../messages.ts';
+import type { Log } from '../log.ts';
+import type { Address, Outgoing, Post } from '../messages.ts';
+import type { Seal } from '../people/seal.ts';
+import { createAlarms } from './alarms.ts';
+import { createBoss } from './boss.ts';
+import { sweepRows } from './jobs.ts';
+import { createSealed } from './messages.ts';
+import { createPlanning } from './plan.ts';
+import { createReport } from './report.ts';
+import { createSender } from './send.ts';
 
 /** One sending to many: an invitation, a reminder, a notice. */
 export interface Batch {
@@ -71,6 +81,74 @@ export interface Delivery {
   /** Before `start`: what an alarm of this name does. Rung at least once, so doing it twice must do no harm. */
   onAlarm(name: string, ring: (key: string) => Promise<void>): void;
   start(): Promise<void>;
+  /** Looks for what is due and has no job. Done by itself every few seconds; tests that move the clock ask for it. */
+  sweep(): Promise<void>;
   /** Finishes what is in flight, takes nothing more. */
   stop(): Promise<void>;
+}
+
+interface DeliveryDeps {
+  database: Database;
+  seal: Seal;
+  post: Post;
+  log: Log;
+  /** Someone is no longer there, or has blocked the app. */
+  onGone: (recipient: string) => Promise<void>;
+  now?: () => Date;
+}
+
+const SWEEP_MS = 10_000;
+/** A conversation that has not been sent to for so long has all its turns again. */
+const SLOT_HOURS = 2;
+
+/** Rows are the truth, jobs only wake someone to look at them: see docs/decisions/008-queue.md. */
+export function createDelivery({
+  database,
+  seal,
+  post,
+  log,
+  onGone,
+  now = () => new Date(),
+}: DeliveryDeps): Delivery {
+  const { db } = database;
+  const boss = createBoss({ database, log });
+  const sealed = createSealed(seal);
+  const sender = createSender({ db, boss, sealed, post, log, onGone });
+  const { ring, sweep: sweepAlarms, ...alarms } = createAlarms({ db, boss, log, now });
+  let timer: NodeJS.Timeout | undefined;
+  let starting: Promise<void> | undefined;
+
+  async function sweep(): Promise<void> {
+    await sweepRows(db, boss);
+    await sweepAlarms();
+    await sql`
+      delete from delivery_slot where key like 'c:%' and next_at < now() - ${SLOT_HOURS} * interval '1 hour'
+    `.execute(db);
+  }
+
+  async function begin(): Promise<void> {
+    await boss.start({ delivery: sender.send, alarm: ring });
+    await sweep();
+    timer = setInterval(() => {
+      sweep().catch((err) => log.error({ err }, 'what was left behind could not be looked for'));
+    }, SWEEP_MS);
+    timer.unref();
+  }
+
+  return {
+    ...createPlanning({ db, boss, sealed }),
+    ...createReport(db),
+    ...alarms,
+    sweep,
+    start() {
+      starting ??= begin();
+      return starting;
+    },
+    async stop() {
+      // One that is still starting cannot be stopped.
+      await starting?.catch(() => {});
+      clearInterval(timer);
+      await Promise.all([sender.stop(), boss.stop()]);
+    },
+  };
 }

@@ -36,6 +36,12 @@ class Adapter extends CloudAdapter {
   ): Promise<InvokeResponse | undefined> {
     return this.processActivity(auth, activity as unknown as Activity, logic);
   }
+
+  /** A client for what is sent unasked, signed as ourselves. */
+  clientFor(app: TeamsSettings['app'], service: string) {
+    const ourselves = this.createClaimsIdentity(app?.id);
+    return this.botFrameworkAuthentication.createConnectorFactory(ourselves).create(service);
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Event, Post, Reply, Roster } from '../messages.ts';
 import type { TeamsActivity } from './activity.ts';
+import { createConnect } from './connectors.ts';
 import { createDoor, type Door, type TeamsSettings } from './door.ts';
 import {
   composeEvent,
@@ -47,9 +48,10 @@ export type Receive = (body: unknown, authorization: string) => Promise<{ status
 
 export function createTeams({ settings, log }: { settings: TeamsSettings; log: Log }): Teams {
   const door = createDoor(settings);
+  const connect = createConnect(door, settings);
   return {
-    post: createPost(door, settings),
-    roster: createRoster(door, settings),
+    post: createPost(connect, settings),
+    roster: createRoster(connect, door),
     attend: (bot) => attend(bot, door, settings, log),
   };
 }

@@ -1,0 +1,73 @@
+import { type Kysely, sql } from 'kysely';
+import type { Schema } from '../db/schema.ts';
+import type { Boss, Chunk, Job } from './boss.ts';
+import { CLOCK, ms } from './limits.ts';
+import { CHUNK, priorityOf, startMs } from './rules.ts';
+
+type Db = Kysely<Schema>;
+
+/** Which rows, and from when on: `afterMs` for the first, those after it spread out as the tenant's limit lets them be sent. */
+export interface Rows extends Chunk {
+  afterMs: number;
+}
+
+/**
+ * Makes the jobs that send rows. Their rows say when there will be one, so that the sweep finds those whose job was lost
+ * or never made.
+ */
+export async function makeJobs(
+  db: Db,
+  boss: Boss,
+  { batch, tenant, kind, recipients, afterMs }: Rows,
+): Promise<void> {
+  if (!boss.running() || recipients.length === 0) return;
+  const jobs: Job<Chunk>[] = [];
+  for (let from = 0; from < recipients.length; from += CHUNK) {
+    const chunk = recipients.slice(from, from + CHUNK);
+    jobs.push({
+      data: { batch, tenant, kind, recipients: chunk },
+      afterMs: afterMs + startMs(from),
+      priority: priorityOf(recipients.length),
+      group: tenant,
+    });
+  }
+  const lastMs = jobs.at(-1)!.afterMs;
+  for (let from = 0; from < recipients.length; from += LOT) {
+    await sql`
+      update delivery set queued_at = ${CLOCK} + ${ms(lastMs)}
+      where batch = ${batch} and kind = ${kind} and recipient in (${sql.join(recipients.slice(from, from + LOT))})
+    `.execute(db);
+  }
+  await boss.hand(db, 'delivery', jobs);
+}
+
+const LOT = 1_000;
+/** A job this late is lost, or its queue is longer than that: then a second one does no harm. */
+const LOST_MS = 15 * 60_000;
+const SWEEP_MAX = 5_000;
+
+/**
+ * Makes jobs for rows that wait without one: planned before the queue had started, left by a process that was killed
+ * while it sent, or whose job was lost.
+ */
+export async function sweepRows(db: Db, boss: Boss): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ batch: string; tenant: string; kind: Chunk['kind']; recipients: string[] }>`
+      with left_behind as (
+        select d.batch, d.recipient, d.kind from delivery d
+        join delivery_batch b on b.id = d.batch and not b.paused
+        where d.state = 'waiting' and (
+          d.leased_until < ${CLOCK}
+          or d.leased_until is null and (d.queued_at is null or d.queued_at < ${CLOCK} - ${ms(LOST_MS)})
+        )
+        limit ${SWEEP_MAX} for update of d skip locked
+      ), freed as (
+        update delivery d set leased_until = null from left_behind l
+        where d.batch = l.batch and d.recipient = l.recipient and d.kind = l.kind
+        returning d.batch, d.tenant, d.kind, d.recipient
+      )
+      select batch, tenant, kind, array_agg(recipient) as recipients from freed group by batch, tenant, kind
+    `.execute(tx);
+    for (const row of rows) await makeJobs(tx, boss, { ...row, afterMs: 0 });
+  });
+}

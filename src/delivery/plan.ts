@@ -1,0 +1,154 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Schema } from '../db/schema.ts';
+import type { Outgoing } from '../messages.ts';
+import type { Boss } from './boss.ts';
+import type { Delivery, Recipient } from './delivery.ts';
+import { makeJobs } from './jobs.ts';
+import type { Sealed } from './messages.ts';
+
+interface PlanDeps {
+  db: Kysely<Schema>;
+  boss: Boss;
+  sealed: Sealed;
+}
+
+type Planning = Pick<
+  Delivery,
+  'plan' | 'replace' | 'pause' | 'resume' | 'cancel' | 'forgetBatch' | 'forgetRecipient'
+>;
+
+/** Rows written at once. */
+const LOT = 500;
+
+/** What is to be sent, written down: nothing here sends. */
+export function createPlanning({ db, boss, sealed }: PlanDeps): Planning {
+  return {
+    async plan(tx, batch, recipients) {
+      const { id, tenant, cause, about } = batch;
+      await tx
+        .insertInto('delivery_batch')
+        .values({ id, tenant, cause, about })
+        .onConflict((c) => c.doNothing())
+        .execute();
+      for (const [name, message] of Object.entries(batch.messages)) {
+        await tx
+          .insertInto('delivery_message')
+          .values({ batch: id, name, content: sealed.content.close(message, { batch: id, name }) })
+          .onConflict((c) => c.doNothing())
+          .execute();
+      }
+      const planned: string[] = [];
+      for await (const lot of lots(recipients)) {
+        const rows = await tx
+          .insertInto('delivery')
+          .values(
+            lot.map(({ recipient, address, message }) => ({
+              batch: id,
+              recipient,
+              kind: 'send' as const,
+              tenant,
+              message,
+              requests: address.conversation ? 1 : 2,
+              address: sealed.address.close(address, { batch: id, recipient }),
+            })),
+          )
+          .onConflict((c) => c.doNothing())
+          .returning('recipient')
+          .execute();
+        for (const { recipient } of rows) planned.push(recipient);
+      }
+      await makeJobs(tx, boss, { batch: id, tenant, kind: 'send', recipients: planned, afterMs: 0 });
+      return planned.length;
+    },
+
+    async replace(tx, batch, messages) {
+      for (const [name, message] of Object.entries(messages)) await change(tx, batch, name, message);
+      await wake(tx, batch, 'edit');
+    },
+
+    async pause(batch) {
+      await db.updateTable('delivery_batch').set({ paused: true }).where('id', '=', batch).execute();
+    },
+
+    async resume(batch) {
+      await db.transaction().execute(async (tx) => {
+        await tx.updateTable('delivery_batch').set({ paused: false }).where('id', '=', batch).execute();
+        // A pause does not count against how long a message may be put off.
+        await sql`
+          update delivery set planned_at = now(), queued_at = null where batch = ${batch} and state = 'waiting'
+        `.execute(tx);
+        await wake(tx, batch, 'send');
+        await wake(tx, batch, 'edit');
+      });
+    },
+
+    async cancel(tx, batch) {
+      await tx
+        .updateTable('delivery')
+        .set({ state: 'cancelled', address: null })
+        .where('batch', '=', batch)
+        .where('kind', '=', 'send')
+        .where('state', '=', 'waiting')
+        .execute();
+    },
+
+    async forgetBatch(tx, batch) {
+      await tx.deleteFrom('delivery_batch').where('id', '=', batch).execute();
+    },
+
+    async forgetRecipient(recipient) {
+      await db.deleteFrom('delivery').where('recipient', '=', recipient).execute();
+      await db.deleteFrom('delivery_slot').where('key', '=', `c:${recipient}`).execute();
+    },
+  };
+
+  async function change(tx: Transaction<Schema>, batch: string, name: string, message: Outgoing) {
+    // The row is held until the end of the transaction, so that what is being sent meanwhile is found out (store.ts).
+    await sql`
+      update delivery_message set version = version + 1, content = ${sealed.content.close(message, { batch, name })}
+      where batch = ${batch} and name = ${name}
+    `.execute(tx);
+    await sql`
+      insert into delivery (batch, recipient, kind, tenant, message, requests)
+      select batch, recipient, 'edit', tenant, message, 1 from delivery
+      where batch = ${batch} and message = ${name} and kind = 'send' and state = 'sent'
+      on conflict (batch, recipient, kind) do update
+      set state = 'waiting', failures = 0, planned_at = now(), due_at = now(), queued_at = null, reason = null
+    `.execute(tx);
+  }
+
+  /** Makes jobs for the rows of a batch that wait without one. */
+  async function wake(tx: Transaction<Schema>, batch: string, kind: 'send' | 'edit') {
+    const rows = await tx
+      .selectFrom('delivery')
+      .select(['recipient', 'tenant'])
+      .where('batch', '=', batch)
+      .where('kind', '=', kind)
+      .where('state', '=', 'waiting')
+      .where('queued_at', 'is', null)
+      .execute();
+    if (!rows[0]) return;
+    const { tenant } = rows[0];
+    await makeJobs(tx, boss, {
+      batch,
+      tenant,
+      kind,
+      recipients: rows.map(({ recipient }) => recipient),
+      afterMs: 0,
+    });
+  }
+}
+
+async function* lots(
+  recipients: Iterable<Recipient> | AsyncIterable<Recipient>,
+): AsyncGenerator<Recipient[]> {
+  let lot = new Map<string, Recipient>();
+  for await (const recipient of recipients) {
+    // Once each: the same twice in one statement would be refused by the database.
+    lot.set(recipient.recipient, recipient);
+    if (lot.size < LOT) continue;
+    yield [...lot.values()];
+    lot = new Map();
+  }
+  if (lot.size > 0) yield [...lot.values()];
+}
