@@ -1,7 +1,6 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as AdaptiveCards from 'adaptivecards';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../src/ask/answer.ts';
 import { createAsk } from '../src/ask/ask.ts';
@@ -15,10 +14,8 @@ import { loadKnowledge } from '../src/knowledge/load.ts';
 import { type Knowledge, langs, topics } from '../src/knowledge/model.ts';
 import type { Card, Reply } from '../src/messages.ts';
 import { buildSearch } from '../src/search/index.ts';
-import { actionsOf, textOf } from './connector.ts';
-
-/** A card stays under this everywhere, posts through connectors included. */
-const MAX_BYTES = 28 * 1024;
+import { checkCard as check } from './card-check.ts';
+import { textOf } from './connector.ts';
 
 let knowledge: Knowledge;
 let fill: FillCard;
@@ -26,38 +23,6 @@ beforeAll(async () => {
   knowledge = await loadKnowledge('knowledge');
   fill = loadCards('cards');
 });
-
-/** The real parser's complaints: unknown elements, missing properties, wrong values. */
-function faultsOf(card: Card): string[] {
-  const parsed = new AdaptiveCards.AdaptiveCard();
-  const context = new AdaptiveCards.SerializationContext();
-  parsed.parse(card, context);
-  const events = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message);
-  // The parser's pattern for "lang" keeps its place between calls, and so refuses every second right value.
-  expect(card.lang).toMatch(/^(nb|nn|en)$/);
-  const more = parsed.validateProperties().validationEvents.map((e: { message: string }) => e.message);
-  return [...events, ...more].filter((message) => !message.includes('property "lang"'));
-}
-
-function check(card: Card, what: string): void {
-  const json = JSON.stringify(card);
-  expect(faultsOf(card), what).toEqual([]);
-  expect(json, what).not.toMatch(/\$\{/);
-  expect(Buffer.byteLength(json), what).toBeLessThan(MAX_BYTES);
-  expect(card, what).toMatchObject({
-    type: 'AdaptiveCard',
-    version: '1.5',
-    fallbackText: expect.stringMatching(/./),
-  });
-  // A screen reader names a button by its title, and moves by headings.
-  for (const action of actionsOf(card)) expect(action.title, what).toMatch(/\S/);
-  expect(json, what).toContain('"style":"heading"');
-  expect(textOf(card).length, what).toBeGreaterThan(40);
-  // Everything wraps: on a phone nothing is cut off.
-  expect([...json.matchAll(/"type":"TextBlock"/g)].length, what).toBe(
-    [...json.matchAll(/"wrap":true/g)].length,
-  );
-}
 
 test('every section of every article makes a right card in all three languages', () => {
   const ask = createAsk({

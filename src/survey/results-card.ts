@@ -46,14 +46,15 @@ export function resultsCard(
   const all = overview ? scoreSections(telling) : sectionsOf(at.view, telling);
   const sections = overview ? all : fitting(all, at.from);
   const left = overview ? 0 : all.length - at.from - sections.length;
-  const lines = (overview ? overviewLines(telling) : []).map(keepTogether);
+  const empty = sections.length === 0 ? [t.results.nothing] : [];
+  const lines = (overview ? overviewLines(telling) : empty).map(keepTogether);
   const more =
     left > 0 ? [button(t.results.more(left), show(round.id, at.view, lang, at.from + sections.length))] : [];
   const back = overview ? [] : [button(t.results.overview, show(round.id, 'overview', lang))];
   const status = button(t.fact.state, { do: 'survey.status', lang, round: round.id });
   const card = fill('survey-results', {
     lang,
-    kicker: `${t.results.kicker}: ${plain(title)}`,
+    kicker: overview ? t.results.kicker : `${t.results.kicker}: ${plain(title)}`,
     heading: overview ? plain(title) : headingOf(at.view, round.plan.form, lang),
     lines,
     sections,

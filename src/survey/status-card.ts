@@ -54,6 +54,7 @@ export function statusCard(
     heading: plain(titleOf(plan.form, lang)),
     ...said,
     lines: [
+      state === 'draft' ? t.step.preview.lead : '',
       fact(t.fact.state, t.state[state]),
       fact(t.fact.audience, plan.audience ? plain(saidAudience(plan.audience, lang)) : ''),
       fact(t.fact.opens, state === 'scheduled' ? saidMoment(plan.opensAt, lang) : ''),
@@ -89,11 +90,11 @@ function progressFacts(round: Round, progress: RoundProgress, lang: Lang): strin
 
 type ButtonName = 'refresh' | 'edit' | 'results' | 'copy' | 'discard' | What;
 
-/** At most six: Teams shows no more. */
+/** At most five: what clients show without a menu. */
 const buttonsIn: Record<RoundState, ButtonName[]> = {
   draft: ['edit', 'copy', 'discard'],
   scheduled: ['refresh', 'edit', 'copy', 'discard'],
-  open: ['refresh', 'extend', 'close', 'correct', 'withdraw', 'copy'],
+  open: ['refresh', 'extend', 'close', 'correct', 'withdraw'],
   closed: ['results', 'copy', 'withdraw'],
   withdrawn: ['copy'],
 };

@@ -78,7 +78,7 @@ export const en: SurveyTexts = {
   mine: {
     title: 'My surveys',
     lead: 'Choose one to see how it is going.',
-    none: 'You have no surveys yet.',
+    none: 'You have no surveys yet. Those you make will be here.',
     row: (state, until) => (until ? `${state}, deadline ${until}` : state),
     older: 'Show older',
   },
@@ -333,6 +333,7 @@ export const en: SurveyTexts = {
     changeNote: 'Change is since the last round.',
     othersNote: (n, lower, upper) =>
       `Others is the median of ${n} other municipalities. Half of them are between ${lower} and ${upper} on the weakest theme.`,
+    nothing: 'There is nothing that can be shown here. There may be too few answers.',
     about: 'About the figures',
     answers: 'Answers',
     numberOf: (n, of) => `${n} of ${of}`,

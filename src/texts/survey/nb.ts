@@ -78,7 +78,7 @@ export const nb: SurveyTexts = {
   mine: {
     title: 'Mine undersøkelser',
     lead: 'Velg en for å se hvordan det går.',
-    none: 'Du har ingen undersøkelser ennå.',
+    none: 'Du har ingen undersøkelser ennå. De du lager, kommer her.',
     row: (state, until) => (until ? `${state}, frist ${until}` : state),
     older: 'Vis eldre',
   },
@@ -330,6 +330,7 @@ export const nb: SurveyTexts = {
     changeNote: 'Endring er siden forrige runde.',
     othersNote: (n, lower, upper) =>
       `Andre er medianen for ${n} andre kommuner. Halvparten av dem ligger mellom ${lower} og ${upper} på det svakeste temaet.`,
+    nothing: 'Her er det ingenting som kan vises. Det kan være for få svar.',
     about: 'Om tallene',
     answers: 'Svar',
     numberOf: (n, of) => `${n} av ${of}`,

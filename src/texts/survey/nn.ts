@@ -78,7 +78,7 @@ export const nn: SurveyTexts = {
   mine: {
     title: 'Mine undersøkingar',
     lead: 'Vel ei for å sjå korleis det går.',
-    none: 'Du har ingen undersøkingar enno.',
+    none: 'Du har ingen undersøkingar enno. Dei du lagar, kjem her.',
     row: (state, until) => (until ? `${state}, frist ${until}` : state),
     older: 'Vis eldre',
   },
@@ -331,6 +331,7 @@ export const nn: SurveyTexts = {
     changeNote: 'Endring er sidan førre runde.',
     othersNote: (n, lower, upper) =>
       `Andre er medianen for ${n} andre kommunar. Halvparten av dei ligg mellom ${lower} og ${upper} på det svakaste temaet.`,
+    nothing: 'Her er det ingenting som kan visast. Det kan vere for få svar.',
     about: 'Om tala',
     answers: 'Svar',
     numberOf: (n, of) => `${n} av ${of}`,

@@ -259,6 +259,7 @@ export interface SurveyTexts {
     changeOthers: string;
     changeNote: string;
     othersNote(count: number, lower: string, upper: string): string;
+    nothing: string;
     about: string;
     answers: string;
     numberOf(n: number, of: number): string;
