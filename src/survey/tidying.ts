@@ -30,15 +30,17 @@ export function createTidying(
   async function run(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    const dirty = waiting ?? new Set(await rounds.open());
-    waiting = new Set();
-    if (dirty.size === 0) return;
     const began = now().getTime();
+    let dirty = waiting;
+    waiting = new Set();
     try {
+      dirty ??= new Set(await rounds.open());
       for (const round of dirty) await responses.stir(round);
-      await responses.vacuum();
+      if (dirty.size > 0) await responses.vacuum();
     } catch (err) {
-      for (const round of dirty) waiting.add(round);
+      // They are looked for again.
+      if (!dirty) waiting = undefined;
+      else for (const round of dirty) waiting.add(round);
       log.error({ err }, 'traces of answers could not be cleared away');
     }
     waitMs = Math.max(WAIT_MS, SHARE * (now().getTime() - began));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import type { Who } from '../../src/people/who.ts';
 import type { Plan } from '../../src/survey/model.ts';
@@ -32,6 +32,7 @@ describe.each(databases)('on %s', (_, open) => {
     opening = await open();
   });
   afterAll(() => opening.close());
+  afterEach(() => at.surveys.stop());
   beforeEach(() => {
     at = stage(opening.database);
     leader = { ...member(at, 'kari', 'nb'), roles: new Set(['staff', 'leader']) };
