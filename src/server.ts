@@ -32,11 +32,17 @@ export interface Server {
 }
 
 const MAX_BODY = 256 * 1024;
+/** Of a link; restify answers 404 to parameters over 100 characters where nothing else is said. */
+const MAX_TOKEN = 1_000;
 
 /** The only file that imports restify: turns HTTP into calls and back, and knows nothing of Teams. */
 export async function startServer(deps: ServerDeps): Promise<Server> {
   const { host, port, receive, ready, pages, document, log } = deps;
-  const server = restify.createServer({ name: 'Samvit', handleUncaughtExceptions: false });
+  const server = restify.createServer({
+    name: 'Samvit',
+    handleUncaughtExceptions: false,
+    maxParamLength: MAX_TOKEN,
+  });
   let underWay = 0;
 
   server.get('/health', (_req, res, next) => {

@@ -20,8 +20,6 @@ export async function answerSections(telling: Telling): Promise<Section[]> {
         page.description[lang] && html`<p class="soft">${page.description[lang]}</p>`
       }${await scales(telling, page)}${await others(telling, page)}`,
     });
-    // A drawing takes milliseconds; those who chat with the bot meanwhile go in between.
-    await new Promise(setImmediate);
   }
   return sections;
 }
@@ -41,7 +39,6 @@ async function scales(telling: Telling, page: Page): Promise<Markup | false> {
     return tally ? [{ question, given: givenTo(question, tally, results.answered, lang, t) }] : [];
   });
   const hidden = all.filter((question) => !tallyOf(telling, question));
-  const { drawSteps, WIDE, NARROW } = await import('./charts.ts');
   const statements = counted.map(({ question }) => question.text[lang]);
   const steps = (counted[0]?.given ?? []).flatMap(({ label, percent }, at) =>
     percent === undefined
@@ -51,18 +48,16 @@ async function scales(telling: Telling, page: Page): Promise<Markup | false> {
   const title = page.title[lang];
   return html`${
     counted.length > 0 &&
-    html`${figure(
-      words.chart(title),
-      drawSteps(statements, steps, WIDE),
-      drawSteps(statements, steps, NARROW),
-    )}${table({
-      caption: words.caption(title),
-      head: [words.statement, ...counted[0]!.given.map(({ label }) => label)],
-      rows: counted.map(({ question, given }) => [
-        html`${question.text[lang]}${question.reversed && html` <span class="soft">${words.reversed}</span>`}`,
-        ...given.map((answer) => countAndShare(answer, telling)),
-      ]),
-    })}`
+    html`${await figure(words.chart(title), (charts, size) => charts.drawSteps(statements, steps, size))}${table(
+      {
+        caption: words.caption(title),
+        head: [words.statement, ...counted[0]!.given.map(({ label }) => label)],
+        rows: counted.map(({ question, given }) => [
+          html`${question.text[lang]}${question.reversed && html` <span class="soft">${words.reversed}</span>`}`,
+          ...given.map((answer) => countAndShare(answer, telling)),
+        ]),
+      },
+    )}`
   }${hidden.length > 0 && html`<p>${words.hidden}</p><ul>${hidden.map((q) => html`<li>${q.text[lang]}</li>`)}</ul>`}`;
 }
 
@@ -80,17 +75,16 @@ function countAndShare({ count, percent }: Given, { t }: Telling): Markup {
 
 async function others(telling: Telling, page: Page): Promise<Markup[]> {
   const { lang, t } = telling;
-  const rest = page.questions.filter((q) => q.kind !== 'scale');
-  return Promise.all(
-    rest.map(
-      async (question) =>
-        html`<h3>${question.text[lang]}</h3>${
-          question.kind === 'text'
-            ? html`<p class="soft">${t.report.answers.textBelow}</p>`
-            : await closed(telling, question)
-        }`,
-    ),
-  );
+  const told: Markup[] = [];
+  for (const question of page.questions) {
+    if (question.kind === 'scale') continue;
+    const answers =
+      question.kind === 'text'
+        ? html`<p class="soft">${t.report.answers.textBelow}</p>`
+        : await closed(telling, question);
+    told.push(html`<h3>${question.text[lang]}</h3>${answers}`);
+  }
+  return told;
 }
 
 /** More bars than this say less than the table does. */
@@ -107,12 +101,11 @@ async function closed(telling: Telling, question: Closed): Promise<Markup> {
       ? []
       : [{ label, percent, written: `${t.report.number(count, 0)} (${t.report.percent(percent)})` }],
   );
-  const { drawBars, WIDE, NARROW } = await import('./charts.ts');
   const text = question.text[lang];
   return html`${
     bars.length > 0 &&
     bars.length <= MOST_BARS &&
-    figure(words.chart(text), drawBars(bars, WIDE), drawBars(bars, NARROW))
+    (await figure(words.chart(text), (charts, size) => charts.drawBars(bars, size)))
   }${table({
     caption: words.caption(text),
     head: [words.answer, words.count, words.share],

@@ -3,6 +3,7 @@ import { AriaComponent, GridComponent, LegendComponent } from 'echarts/component
 import { init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { named, palette } from './palette.ts';
+import { plain } from './plain.ts';
 
 /** The only file that imports echarts; imported when the first report is made, not at start (250 ms, 30 MB). */
 use([BarChart, CustomChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, SVGRenderer]);
@@ -216,7 +217,7 @@ function draw({ width, font }: Size, height: number, option: object): string {
       silent: true,
       ...option,
     });
-    return named(chart.renderToSVGString());
+    return named(plain(chart.renderToSVGString()));
   } finally {
     chart.dispose();
   }

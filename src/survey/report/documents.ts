@@ -23,6 +23,16 @@ interface DocumentsDeps {
 export function createDocuments(deps: DocumentsDeps): (token: string) => Promise<Served> {
   const { links, surveys, municipalityOf, readingFor, now } = deps;
 
+  /** One page at a time: however many open the same link at once, the bot has time for those who chat. */
+  let last: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(make: () => Promise<T>): Promise<T> {
+    const made = last.then(make);
+    last = made.catch(() => {
+      // Whoever asked for it hears of it; the next in turn is not held up.
+    });
+    return made;
+  }
+
   async function report(linked: Linked, until: Date, results: Results, municipality: string | undefined) {
     // Whoever has the page may go on to its other languages and its files, but for no longer.
     const left = until.getTime() - now().getTime();
@@ -52,7 +62,9 @@ export function createDocuments(deps: DocumentsDeps): (token: string) => Promise
     const results = await surveys.resultsFor(linked.tenant, linked.round);
     if (!results) return page(410, noticePage('gone', linked.lang));
     const municipality = await municipalityOf(linked.tenant);
-    if (linked.kind === 'report') return report(linked, opened.until, results, municipality);
+    if (linked.kind === 'report') {
+      return inTurn(() => report(linked, opened.until, results, municipality));
+    }
     const sheets = sheetsOf(results, linked.lang, municipality);
     const filename = `${nameOf(results, linked.lang)}.${linked.kind}`;
     // The libraries are read when the first file is made, not at start.

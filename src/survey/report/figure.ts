@@ -1,7 +1,22 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { html, type Markup, trusted } from './markup.ts';
 
-/** A drawing in both sizes. Screen readers hear `label`; the numbers are in the table that follows. */
-export function figure(label: string, wide: string, narrow: string): Markup {
+type Charts = typeof import('./charts.ts');
+
+/**
+ * A drawing in both sizes. Screen readers hear `label`; the numbers are in the table that follows. Each takes some
+ * milliseconds, and those who chat with the bot meanwhile go in between.
+ */
+export async function figure(
+  label: string,
+  draw: (charts: Charts, size: Charts['WIDE']) => string,
+): Promise<Markup> {
+  // Read when the first report is made, not at start.
+  const charts = await import('./charts.ts');
+  const wide = draw(charts, charts.WIDE);
+  await nextTurn();
+  const narrow = draw(charts, charts.NARROW);
+  await nextTurn();
   return html`<figure>${opened(wide, 'wide', label)}${opened(narrow, 'narrow', label)}</figure>`;
 }
 

@@ -22,7 +22,7 @@ export function readingFrom(knowledge: Knowledge, dimension: Dimension, lang: La
 }
 
 /** Those that share most tags first, and of those the newest. What someone wishes for is no solution. */
-function fitting(all: Article[], tags: string[]): Article[] {
+export function fitting(all: Article[], tags: string[]): Article[] {
   const shared = (article: Article) => article.tags.filter((tag) => tags.includes(tag)).length;
   return all
     .filter((a) => a.origin && a.origin.kind !== 'need' && shared(a) > 0)

@@ -13,7 +13,6 @@ export async function scoreSection({ results, t, title }: Telling): Promise<Sect
   const others = scores.find((s) => s.others)?.others;
   const written = (value: number | undefined) => (value === undefined ? notShown : number(value, 1));
 
-  const { drawScores, WIDE, NARROW } = await import('./charts.ts');
   const drawn = scores.flatMap(({ dimension, score, before, others }) =>
     score === undefined
       ? []
@@ -36,7 +35,7 @@ export async function scoreSection({ results, t, title }: Telling): Promise<Sect
       title: words.title,
       body: html`<p>${words.intro}</p>${
         drawn.length > 0 &&
-        figure(words.chart, drawScores(drawn, legend, WIDE), drawScores(drawn, legend, NARROW))
+        (await figure(words.chart, (charts, size) => charts.drawScores(drawn, legend, size)))
       }${table({
         caption: words.caption,
         head: [

@@ -10,7 +10,7 @@ export function sampleResults(change: Partial<Results> = {}): Results {
     answered: 131,
     tooFew: false,
     scores: [
-      score('ledelse', 3.42, 3.1, { median: 3.3, lower: 2.9, upper: 3.6, count: 14 }),
+      score('ledelse', 3.42, 3.0, { median: 3.3, lower: 2.9, upper: 3.6, count: 14 }),
       score('kompetanse', 2.61, 2.94, { median: 3.1, lower: 2.8, upper: 3.4, count: 14 }),
       score('data', 3.05, 3.05, { median: 2.7, lower: 2.4, upper: 3.0, count: 14 }),
       score('sikkerhet', 3.88, undefined, undefined),
