@@ -34,6 +34,7 @@ export async function run(): Promise<void> {
   }
   if (config.http.hostRefused) log.warn({}, 'HOST brukes ikke uten MICROSOFT_APP_ID');
   log.info({ url: server.url, ms: Math.round(performance.now()) }, 'Samvit er klar');
+  samvit.start();
 
   let stopping = false;
   const stop = async (signal: string) => {

@@ -8,6 +8,7 @@ import { type Bot, createBot } from './bot.ts';
 import { loadCards } from './cards.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
+import { createDelivery, type Delivery } from './delivery/delivery.ts';
 import { createGuideTurns } from './guide/turns.ts';
 import type { Fault, Lang } from './knowledge/model.ts';
 import { openMunicipalities } from './knowledge/municipalities.ts';
@@ -34,6 +35,9 @@ import { textsIn } from './texts/texts.ts';
 export interface Samvit {
   ask: Ask;
   bot: Bot;
+  delivery: Delivery;
+  /** Begins to send what is planned. Not before Samvit is ready: it takes longer than an answer may wait. */
+  start(): void;
   /** What a signed link leads to (server.ts). */
   document(token: string): Promise<Served>;
   /** Told where the server listens, for links where no PUBLIC_URL is set. */
@@ -98,6 +102,14 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     now,
     onError: (err) => log.error({ err }, 'addresses could not be written'),
   });
+  const delivery = createDelivery({
+    database,
+    seal,
+    post: deps.post,
+    log,
+    onGone: (person) => addresses.forget(person),
+    now,
+  });
   const fixedLanguage = (from: From) => people.languageOf(key('person', from.tenant, from.person));
   const languageFor = async (from: From, text = ''): Promise<Lang> => {
     const locale = languageOfLocale(from.locale);
@@ -158,6 +170,10 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
   return {
     ask: current.ask,
     bot,
+    delivery,
+    start() {
+      delivery.start().catch((err) => log.error({ err }, 'the queue did not start: nothing is sent unasked'));
+    },
     document,
     servedAt: (url) => {
       listening = url;
@@ -165,7 +181,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     ready: () => database.ping(),
     async stop() {
       clearInterval(timer);
-      await Promise.all([watch.close(), current.stop()]);
+      await Promise.all([watch.close(), current.stop(), delivery.stop()]);
       await askStore.flush().catch((err) => log.error({ err }, 'outcomes could not be written'));
       await addresses.stop().catch((err) => log.error({ err }, 'addresses could not be written'));
       await database.close();
