@@ -4,7 +4,7 @@ import type { GivenRole } from './rules.ts';
 import type { Seal } from './seal.ts';
 import type { Who } from './who.ts';
 
-/** What is put on record. `name` is of a person; a `title` is what a survey or a shared solution is called. */
+/** What is put on record. `name` is of a person; a `title` is what a survey is called. */
 export type Deed =
   | { what: 'role.given' | 'role.taken'; name: string; role: GivenRole }
   /** By number and name, as it was called then. */
@@ -13,8 +13,7 @@ export type Deed =
   | {
       what: 'survey.sent' | 'survey.closed' | 'survey.extended' | 'survey.corrected' | 'survey.withdrawn';
       title: string;
-    }
-  | { what: 'share.approved' | 'share.rejected' | 'share.withdrawn'; title: string };
+    };
 
 export interface Entry {
   at: Date;

@@ -1,4 +1,10 @@
-import type { Found, Municipalities, Municipality } from '../knowledge/municipalities.ts';
+import {
+  type Found,
+  type Municipalities,
+  type Municipality,
+  type MunicipalityList,
+  openMunicipalities,
+} from '../knowledge/municipalities.ts';
 import { distance, LONGEST } from '../search/spelling.ts';
 
 /** What someone means by the name or number of a municipality. */
@@ -23,6 +29,18 @@ export function meantBy(asked: string, norway: Municipalities): Meant {
   if (!only) return { kind: 'none', near: nearest(asked, norway.all) };
   if (municipalities.length > 1) return { kind: 'several', municipalities: municipalities.slice(0, MOST) };
   return { kind: 'one', municipality: only, found };
+}
+
+/** Opening the list takes some milliseconds, so it is done anew only when the files have changed. */
+export function keptOpen(list: () => MunicipalityList): () => Municipalities {
+  let was: MunicipalityList | undefined;
+  let opened: Municipalities | undefined;
+  return () => {
+    const is = list();
+    if (!opened || is !== was) opened = openMunicipalities(is);
+    was = is;
+    return opened;
+  };
 }
 
 /** Whether what is written is a place and nothing else. */

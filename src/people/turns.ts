@@ -1,4 +1,5 @@
 import type { FillCard } from '../cards.ts';
+import type { Delivery } from '../delivery/delivery.ts';
 import type { Desk } from '../desk.ts';
 import type { Lang } from '../knowledge/model.ts';
 import type { Found, Municipalities } from '../knowledge/municipalities.ts';
@@ -21,6 +22,8 @@ export interface PeopleDeskDeps {
   roles: Roles;
   audit: Audit;
   addresses: Pick<Addresses, 'seen' | 'forget'>;
+  /** Where sendings keep addresses of their own until they are over. */
+  delivery: Pick<Delivery, 'forgetRecipient'>;
   who: WhoIs;
   refuse: Refuse;
   isSetAdmin: SetAdmins;
@@ -46,7 +49,7 @@ export interface Asking {
 export function createPeopleDesk(
   deps: PeopleDeskDeps,
 ): Required<Pick<Desk, 'said' | 'pressed' | 'heard' | 'forget'>> {
-  const { roles, audit, addresses, who, refuse, someSet, fill, key, languageFor } = deps;
+  const { roles, audit, addresses, delivery, who, refuse, someSet, fill, key, languageFor } = deps;
   const onRoles = createRoleTurns(deps);
   const onMunicipality = createMunicipalityTurns(deps);
 
@@ -136,7 +139,11 @@ export function createPeopleDesk(
     async heard(event) {
       if (event.kind === 'installed') addresses.seen(event.from, true);
     },
-    forget: (from) => addresses.forget(key('person', from.tenant, from.person)),
+    async forget(from) {
+      const person = key('person', from.tenant, from.person);
+      await addresses.forget(person);
+      await delivery.forgetRecipient(person);
+    },
   };
 }
 

@@ -5,8 +5,7 @@ import type { Key } from './key.ts';
 import { plainName } from './name.ts';
 
 /** What someone may do in their municipality. Staff is everyone who has no other role. */
-export const roles = ['staff', 'leader', 'editor', 'admin'] as const;
-export type Role = (typeof roles)[number];
+export type Role = 'staff' | 'leader' | 'editor' | 'admin';
 
 /** Someone who has said or pressed something, as the jobs know them. */
 export interface Who {

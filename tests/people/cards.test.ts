@@ -30,7 +30,6 @@ const deeds: Deed[] = [
   ...(
     ['survey.sent', 'survey.closed', 'survey.extended', 'survey.corrected', 'survey.withdrawn'] as const
   ).map((what) => ({ what, title })),
-  ...(['share.approved', 'share.rejected', 'share.withdrawn'] as const).map((what) => ({ what, title })),
 ];
 
 const long = 'x'.repeat(80);

@@ -111,12 +111,6 @@ export const en: PeopleTexts = {
           return `${actor} corrected a text in the survey “${deed.title}”.`;
         case 'survey.withdrawn':
           return `${actor} withdrew the survey “${deed.title}”.`;
-        case 'share.approved':
-          return `${actor} approved “${deed.title}”.`;
-        case 'share.rejected':
-          return `${actor} turned down “${deed.title}”.`;
-        case 'share.withdrawn':
-          return `${actor} withdrew “${deed.title}”.`;
       }
     },
     unreadable: 'This line is locked with an earlier key and cannot be read.',

@@ -107,12 +107,6 @@ export const nb: PeopleTexts = {
           return `${actor} rettet en tekst i undersøkelsen «${deed.title}».`;
         case 'survey.withdrawn':
           return `${actor} trakk undersøkelsen «${deed.title}».`;
-        case 'share.approved':
-          return `${actor} godkjente «${deed.title}».`;
-        case 'share.rejected':
-          return `${actor} avviste «${deed.title}».`;
-        case 'share.withdrawn':
-          return `${actor} trakk «${deed.title}».`;
       }
     },
     unreadable: 'Denne linjen er låst med en tidligere nøkkel og kan ikke leses.',

@@ -107,12 +107,6 @@ export const nn: PeopleTexts = {
           return `${actor} retta ein tekst i undersøkinga «${deed.title}».`;
         case 'survey.withdrawn':
           return `${actor} trekte undersøkinga «${deed.title}».`;
-        case 'share.approved':
-          return `${actor} godkjende «${deed.title}».`;
-        case 'share.rejected':
-          return `${actor} avviste «${deed.title}».`;
-        case 'share.withdrawn':
-          return `${actor} trekte «${deed.title}».`;
       }
     },
     unreadable: 'Denne linja er låst med ein tidlegare nøkkel og kan ikkje lesast.',
