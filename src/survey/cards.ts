@@ -9,6 +9,10 @@ export interface SurveyCards {
     warning: string;
     /** What was just done. */
     done: string;
+    /** Lines that belong together, close to each other. */
+    facts: string[];
+    /** Lines under the facts. */
+    after: string[];
     fields: Field[];
     rows: Row[];
     rowsTitle: string;
@@ -113,6 +117,8 @@ export const surveySamples: SurveyCards = {
     ...head,
     warning: 'x',
     done: 'x',
+    facts: ['x'],
+    after: ['x'],
     fields: [
       ...(['text', 'long', 'one', 'few', 'many', 'number', 'date', 'time'] as const).map((kind) =>
         field(kind),

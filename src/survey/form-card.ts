@@ -21,7 +21,9 @@ export function formCard(
   form: Pick<Form, 'heading'> & Partial<Form> & { summary?: string; title?: string },
 ): Screen {
   const { summary = form.heading, title = form.kicker || summary, ...shown } = form;
-  const lines = (form.lines ?? []).filter((line) => line !== '').map(keepTogether);
+  const [lines, facts, after] = [form.lines, form.facts, form.after].map((part) =>
+    (part ?? []).filter((line) => line !== '').map(keepTogether),
+  ) as [string[], string[], string[]];
   const card = fill('survey-form', {
     kicker: '',
     warning: '',
@@ -36,7 +38,9 @@ export function formCard(
     ...shown,
     lang,
     lines,
-    fallback: fallbackOf(form.heading, lines, lang),
+    facts,
+    after,
+    fallback: fallbackOf(form.heading, [...lines, ...facts, ...after], lang),
   });
   return { card, summary: unescaped(summary), title: unescaped(title) };
 }

@@ -4,7 +4,7 @@ import { textsIn } from '../texts/texts.ts';
 import { pageCard } from './answer-card.ts';
 import type { Button } from './cards.ts';
 import { minutesFor, questionsOf } from './form.ts';
-import { button, fact, formCard, plain, type Screen } from './form-card.ts';
+import { button, fact, formCard, plain, row, type Screen } from './form-card.ts';
 import { invitationCard } from './invitation-card.ts';
 import type { Plan, Round } from './model.ts';
 import { saidAudience, saidMoment, titleOf } from './said.ts';
@@ -30,17 +30,21 @@ export function previewCard(
     kicker: stepOf('preview', lang),
     heading: t.step.preview.heading,
     warning,
-    lines: [t.step.preview.lead, ...planFacts(plan, lang), ...(reach ? reachLines(reach, lang) : [])],
+    lines: [t.step.preview.lead],
+    facts: planFacts(plan, lang),
+    after: reach ? reachLines(reach, lang) : [],
+    rows: [
+      row(t.step.preview.see, '', { do: 'survey.look', lang, round: id }),
+      ...(opens ? [] : [row(t.step.preview.later, '', go('time'))]),
+    ],
     buttons: [
       button(
-        opens ? t.step.preview.schedule(opens) : t.step.preview.send,
+        opens ? t.step.preview.schedule : t.step.preview.send,
         { do: 'survey.send', lang, round: id },
         { style: 'positive' },
       ),
-      button(t.step.preview.see, { do: 'survey.look', lang, round: id }),
-      ...(opens ? [] : [button(t.step.preview.later, go('time'))]),
       button(t.back, go('time')),
-      button(t.step.preview.discard, { do: 'survey.discard', lang, round: id }, { style: 'destructive' }),
+      button(t.step.discard, { do: 'survey.discard', lang, round: id }, { style: 'destructive' }),
     ],
   });
 }

@@ -88,10 +88,12 @@ export function questionCard(view: StepView, draft: Draft, lang: Lang, fill: Fil
     warning: view.warning,
     fields: fieldsOf(draft, lang),
     note: draft.kind === 'text' ? t.step.question.textHint : '',
+    rows: [
+      ...(at > 0 ? [row(t.step.question.up, '', act('up'))] : []),
+      ...(at >= 0 && at < own.length - 1 ? [row(t.step.question.down, '', act('down'))] : []),
+    ],
     buttons: [
       button(t.step.question.save, act('save'), { style: 'positive' }),
-      ...(at > 0 ? [button(t.step.question.up, act('up'))] : []),
-      ...(at >= 0 && at < own.length - 1 ? [button(t.step.question.down, act('down'))] : []),
       ...(at >= 0 ? [button(t.step.question.remove, act('remove'), { style: 'destructive' })] : []),
       button(t.back, { do: 'survey.step', lang, round: view.round.id, go: 'questions', back: true }),
     ],
@@ -147,9 +149,9 @@ export function groupsCard(
         max: MAX_OPTIONS_TEXT,
       }),
     ],
+    rows: view.plan.form.groupBy ? [row(t.step.groups.remove, '', act('remove'))] : [],
     buttons: [
       button(t.step.question.save, act('save'), { style: 'positive' }),
-      ...(view.plan.form.groupBy ? [button(t.step.groups.remove, act('remove'))] : []),
       button(t.back, { do: 'survey.step', lang, round: view.round.id, go: 'questions', back: true }),
     ],
   });

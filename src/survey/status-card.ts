@@ -2,7 +2,7 @@ import type { FillCard } from '../cards.ts';
 import type { Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Pressed, SurveyActionData } from './actions.ts';
-import type { Button, Field } from './cards.ts';
+import type { Button, Field, Row } from './cards.ts';
 import { FIELD } from './filled.ts';
 import { button, fact, field, formCard, plain, row, type Screen } from './form-card.ts';
 import type { Round, RoundState } from './model.ts';
@@ -53,15 +53,17 @@ export function statusCard(
     kicker: t.status.kicker,
     heading: plain(titleOf(plan.form, lang)),
     ...said,
-    lines: [
-      state === 'draft' ? t.step.preview.lead : '',
+    lines: [state === 'draft' ? t.step.preview.lead : ''],
+    facts: [
       fact(t.fact.state, t.state[state]),
       fact(t.fact.audience, plan.audience ? plain(saidAudience(plan.audience, lang)) : ''),
       fact(t.fact.opens, state === 'scheduled' ? saidMoment(plan.opensAt, lang) : ''),
       fact(t.fact.closes, saidMoment(plan.closesAt, lang)),
       ...(progress ? progressFacts(round, progress, lang) : []),
-      plan.anonymous && state === 'open' ? t.status.hidden : '',
     ],
+    after: [plan.anonymous && state === 'open' ? t.status.hidden : ''],
+    rowsTitle: t.status.what,
+    rows: rowsIn[state].map((name) => rowFor(name, round, lang)),
     buttons: buttonsIn[state].map((name) => buttonFor(name, round, lang)),
     summary: t.state[state],
     title: titleOf(plan.form, lang),
@@ -88,42 +90,44 @@ function progressFacts(round: Round, progress: RoundProgress, lang: Lang): strin
   ];
 }
 
-type ButtonName = 'refresh' | 'edit' | 'results' | 'copy' | 'discard' | What;
+type ButtonName = 'refresh' | 'edit' | 'results';
+type RowName = 'copy' | 'discard' | What;
 
-/** At most five: what clients show without a menu. */
+/** What is done most is a button; the rest are rows, which a phone has room for. */
 const buttonsIn: Record<RoundState, ButtonName[]> = {
-  draft: ['edit', 'copy', 'discard'],
-  scheduled: ['refresh', 'edit', 'copy', 'discard'],
-  open: ['refresh', 'extend', 'close', 'correct', 'withdraw'],
-  closed: ['results', 'copy', 'withdraw'],
+  draft: ['edit'],
+  scheduled: ['edit', 'refresh'],
+  open: ['refresh'],
+  closed: ['results'],
+  withdrawn: [],
+};
+
+const rowsIn: Record<RoundState, RowName[]> = {
+  draft: ['copy', 'discard'],
+  scheduled: ['copy', 'discard'],
+  open: ['extend', 'close', 'correct', 'withdraw'],
+  closed: ['copy', 'withdraw'],
   withdrawn: ['copy'],
 };
 
 function buttonFor(name: ButtonName, { id }: Round, lang: Lang): Button {
-  const t = textsIn(lang).survey;
+  const t = textsIn(lang).survey.status;
   const of = { lang, round: id };
   switch (name) {
     case 'refresh':
-      return button(t.status.refresh, { do: 'survey.status', ...of });
+      return button(t.refresh, { do: 'survey.status', ...of });
     case 'edit':
-      return button(
-        t.status.edit,
-        { do: 'survey.step', ...of, go: 'about', back: true },
-        { style: 'positive' },
-      );
+      return button(t.edit, { do: 'survey.step', ...of, go: 'about', back: true }, { style: 'positive' });
     case 'results':
-      return button(t.status.results, { do: 'survey.results', ...of }, { style: 'positive' });
-    case 'copy':
-      return button(t.status.copy, { do: 'survey.copy', ...of });
-    case 'discard':
-      return button(t.step.preview.discard, { do: 'survey.discard', ...of }, { style: 'destructive' });
-    case 'withdraw':
-      return button(t.status.withdraw, manage(name, id, lang), { style: 'destructive' });
-    case 'close':
-    case 'extend':
-    case 'correct':
-      return button(t.status[name], manage(name, id, lang));
+      return button(t.results, { do: 'survey.results', ...of }, { style: 'positive' });
   }
+}
+
+function rowFor(name: RowName, { id }: Round, lang: Lang): Row {
+  const t = textsIn(lang).survey;
+  if (name === 'copy') return row(t.status.copy, '', { do: 'survey.copy', lang, round: id });
+  if (name === 'discard') return row(t.step.preview.discard, '', { do: 'survey.discard', lang, round: id });
+  return row(t.status[name], '', manage(name, id, lang));
 }
 
 const manage = (what: What, round: string, lang: Lang, sure = false): SurveyActionData => ({

@@ -128,7 +128,7 @@ export interface SurveyTexts {
       unreachable(count: number): string;
       unknown(emails: string, more: number): string;
       send: string;
-      schedule(at: string): string;
+      schedule: string;
       later: string;
       discard: string;
       sure: string;
@@ -197,6 +197,7 @@ export interface SurveyTexts {
     withdrawSure: string;
     withdrawBody: string;
     done: Record<'closed' | 'extended' | 'corrected' | 'withdrawn', string>;
+    what: string;
     waiting: string;
   };
 
