@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { Ask } from './ask/ask.ts';
 import { detectLanguage, languageOfLocale } from './ask/language.ts';
@@ -11,7 +12,6 @@ import { type Database, openDatabase } from './db/database.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
 import { createGuideTurns } from './guide/turns.ts';
 import type { Fault, Lang } from './knowledge/model.ts';
-import { openMunicipalities } from './knowledge/municipalities.ts';
 import { lookAt, watchFolder } from './knowledge/watch.ts';
 import { createLinks } from './links.ts';
 import type { Log } from './log.ts';
@@ -19,6 +19,7 @@ import type { From, Post, Roster } from './messages.ts';
 import { createAddresses } from './people/addresses.ts';
 import { createAudit } from './people/audit.ts';
 import { createKey, localSecret } from './people/key.ts';
+import { keptOpen } from './people/municipality.ts';
 import { createPeople } from './people/people.ts';
 import { createRefuse } from './people/refusal.ts';
 import { createRoles } from './people/roles.ts';
@@ -28,8 +29,13 @@ import { createWho } from './people/who.ts';
 import { codeKey, prepare } from './prepared.ts';
 import { keepCurrent, readInThread } from './reload.ts';
 import type { Served } from './server.ts';
+import { createNotices } from './survey/notice-cards.ts';
+import { createPlaceName } from './survey/place.ts';
 import { createDocuments } from './survey/report/documents.ts';
 import { readingFrom } from './survey/report/reading.ts';
+import { suggestFrom } from './survey/suggest.ts';
+import { createSurveys } from './survey/surveys.ts';
+import { createSurveyDesk } from './survey/turns.ts';
 import { textsIn } from './texts/texts.ts';
 
 export interface Samvit {
@@ -125,16 +131,18 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     languageFor,
     offer: guide.offer,
   });
+  const refuse = createRefuse(roles);
   const peopleDesk = createPeopleDesk({
     roles,
     audit,
     addresses,
+    delivery,
     who,
-    refuse: createRefuse(roles),
+    refuse,
     isSetAdmin,
     someSet: config.admins.length > 0,
     roster: deps.roster,
-    municipalities: () => openMunicipalities(current.knowledge().municipalities),
+    municipalities: keptOpen(() => current.knowledge().municipalities),
     changes: (found, lang) => changesIn(found).map((change) => textsIn(lang).change(change)),
     fill,
     key,
@@ -142,9 +150,34 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
   });
   let listening = `http://127.0.0.1:${config.http.port}`;
   const links = createLinks({ secret, publicUrl: () => config.publicUrl ?? listening, now });
+  const templates = () => current.knowledge().surveys;
+  const surveys = createSurveys({
+    db: database.db,
+    delivery,
+    addresses,
+    roster: deps.roster,
+    templates,
+    seal,
+    key,
+    now,
+    random: (below) => randomInt(below),
+    notices: createNotices({ fill }),
+    log,
+  });
+  const surveyDesk = createSurveyDesk({
+    surveys,
+    who,
+    refuse,
+    languageFor,
+    fill,
+    templates,
+    placeName: createPlaceName(deps.roster),
+    suggest: (tags, articles, lang) => suggestFrom(current.knowledge(), tags, articles, lang),
+    documentLink: ({ id, tenant }, kind, lang) => links.link({ kind, tenant, round: id, lang }),
+  });
   const document = createDocuments({
     links,
-    surveys: { resultsFor: async () => undefined },
+    surveys,
     municipalityOf: async (tenant) => {
       const number = await roles.municipalityOf(tenant);
       return current.knowledge().municipalities.municipalities.find((m) => m.number === number)?.name;
@@ -152,10 +185,11 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     readingFor: (dimension, lang) => readingFrom(current.knowledge(), dimension, lang),
     now,
   });
-  const bot = createBot({ ask, guide, desks: [peopleDesk], people, addresses, who, fill, key, languageFor });
+  const desks = [peopleDesk, surveyDesk];
+  const bot = createBot({ ask, guide, desks, people, addresses, who, fill, key, languageFor });
 
   const purge = () =>
-    Promise.all([askStore.purge(), audit.purge()]).catch((err) =>
+    Promise.all([askStore.purge(), audit.purge(), surveys.purge()]).catch((err) =>
       log.error({ err }, 'old rows could not be deleted'),
     );
   await purge();
@@ -182,6 +216,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     async stop() {
       clearInterval(timer);
       await Promise.all([watch.close(), current.stop(), delivery.stop()]);
+      await surveys.stop();
       await askStore.flush().catch((err) => log.error({ err }, 'outcomes could not be written'));
       await addresses.stop().catch((err) => log.error({ err }, 'addresses could not be written'));
       await database.close();

@@ -52,10 +52,10 @@ const WORDS: Record<Lang, Set<string>> = {
     treng spørje båe enn anskaffing anskaffingar lova forskrifta korkje sjølv dess henne seier trengst
     verksemd heimel offentleg personvernombod krevst brukast skrivast delast lagast kjøpast sendast slettast gjeld tyder vert
     vart blir skilnaden borna elevane sjølve nokre kvart kvarandre einskild medan saman fyrst opplysningar
-    tryggleik handsamar handsaming teieplikt fristane saka skulen skular gje leiar leiarar leiaren
+    tryggleik handsamar handsaming teieplikt fristane saka skulen skular gje leiar leiarar leiaren undersøking undersøkinga undersøkingar undersøkingane spørjeundersøking
   `),
   en: words(`
-    hi hello hey thanks thank help what how who where why which when not do does did can could should shall would must we you our your the a an is are was
+    hi hello hey thanks thank new my survey surveys help what how who where why which when not do does did can could should shall would must we you our your the a an is are was
     were be of to in on for with by from and or if it its this that these those there have has had need needs without about
     under between after before any all more much many who whom us they them their will may contract contracts procurement
     tender tenders agreement municipality municipalities supplier suppliers threshold thresholds deadline deadlines law
