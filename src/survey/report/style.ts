@@ -65,10 +65,15 @@ footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:v
 body{font-size:10.5pt}
 .page{max-width:none;padding:0}
 .screen{display:none}
-svg.narrow{display:none}svg.wide{display:block}
-.scroll{overflow:visible}
-h1,h2,h3,caption{break-after:avoid}
+svg.narrow{display:none}svg.wide{display:block;max-width:145mm}
+.scroll{overflow:visible;margin:.4rem 0 .6rem}
+figure{margin:.4rem 0}
+h2{margin-top:1.2rem;padding-top:.6rem}
+h3{margin-top:1rem}
+footer{margin-top:1rem;padding-top:.3rem}
+h1,h2,h3,h2+p,.soft:has(+figure){break-after:avoid}
 .whole,.scroll,tr,.said li,.read li,.advice,figure{break-inside:avoid}
-table{font-size:9.5pt;width:100%}
+table{font-size:9pt;width:100%}
+th,td{padding-top:.2rem;padding-bottom:.2rem}
 a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;color:var(--soft);overflow-wrap:anywhere}
 }`;
