@@ -23,7 +23,7 @@ export interface Links {
   read(token: string): Opened;
 }
 
-export type Opened =
+type Opened =
   | { kind: 'valid'; linked: Linked; until: Date }
   | { kind: 'expired'; linked: Linked }
   /** Not one of ours, or changed. */

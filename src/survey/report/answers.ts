@@ -39,6 +39,7 @@ async function scales(telling: Telling, page: Page): Promise<Markup | false> {
     return tally ? [{ question, given: givenTo(question, tally, results.answered, lang, t) }] : [];
   });
   const hidden = all.filter((question) => !tallyOf(telling, question));
+  const { drawSteps } = await import('./charts.ts');
   const statements = counted.map(({ question }) => question.text[lang]);
   const steps = (counted[0]?.given ?? []).flatMap(({ label, percent }, at) =>
     percent === undefined
@@ -48,16 +49,14 @@ async function scales(telling: Telling, page: Page): Promise<Markup | false> {
   const title = page.title[lang];
   return html`${
     counted.length > 0 &&
-    html`${await figure(words.chart(title), (charts, size) => charts.drawSteps(statements, steps, size))}${table(
-      {
-        caption: words.caption(title),
-        head: [words.statement, ...counted[0]!.given.map(({ label }) => label)],
-        rows: counted.map(({ question, given }) => [
-          html`${question.text[lang]}${question.reversed && html` <span class="soft">${words.reversed}</span>`}`,
-          ...given.map((answer) => countAndShare(answer, telling)),
-        ]),
-      },
-    )}`
+    html`${await figure(words.chart(title), (size) => drawSteps(statements, steps, size))}${table({
+      caption: words.caption(title),
+      head: [words.statement, ...counted[0]!.given.map(({ label }) => label)],
+      rows: counted.map(({ question, given }) => [
+        html`${question.text[lang]}${question.reversed && html` <span class="soft">${words.reversed}</span>`}`,
+        ...given.map((answer) => countAndShare(answer, telling)),
+      ]),
+    })}`
   }${hidden.length > 0 && html`<p>${words.hidden}</p><ul>${hidden.map((q) => html`<li>${q.text[lang]}</li>`)}</ul>`}`;
 }
 
@@ -101,11 +100,12 @@ async function closed(telling: Telling, question: Closed): Promise<Markup> {
       ? []
       : [{ label, percent, written: `${t.report.number(count, 0)} (${t.report.percent(percent)})` }],
   );
+  const { drawBars } = await import('./charts.ts');
   const text = question.text[lang];
   return html`${
     bars.length > 0 &&
     bars.length <= MOST_BARS &&
-    (await figure(words.chart(text), (charts, size) => charts.drawBars(bars, size)))
+    (await figure(words.chart(text), (size) => drawBars(bars, size)))
   }${table({
     caption: words.caption(text),
     head: [words.answer, words.count, words.share],

@@ -4,6 +4,7 @@ import { init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { named, palette } from './palette.ts';
 import { plain } from './plain.ts';
+import { type Size, WIDE } from './size.ts';
 
 /** The only file that imports echarts; imported when the first report is made, not at start (250 ms, 30 MB). */
 use([BarChart, CustomChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, SVGRenderer]);
@@ -14,18 +15,7 @@ setPlatformAPI({
   measureText: (text, font = '') => ({ width: widthOf(text, Number(/([\d.]+)px/.exec(font)?.[1] ?? 12)) }),
 });
 
-/** A drawing is made once for wide screens and paper and once for phones; the style sheet shows one of them. */
-export interface Size {
-  width: number;
-  font: number;
-  /** About how many characters of a label fit on a line. */
-  columns: number;
-}
-
-export const WIDE: Size = { width: 720, font: 15, columns: 88 };
-export const NARROW: Size = { width: 280, font: 14, columns: 34 };
-
-export interface ScoreRow {
+interface ScoreRow {
   label: string;
   score: number;
   /** As written, "3,4". */
@@ -34,7 +24,7 @@ export interface ScoreRow {
   others: { median: number; lower: number; upper: number } | undefined;
 }
 
-export interface ScoreWords {
+interface ScoreWords {
   score: string;
   before: string;
   others: string;
@@ -135,7 +125,7 @@ function rangeOf(api: Api, down: number) {
 }
 
 /** One answer on the scale: its share of each statement's bar, from 0 to 1, and that share as written. */
-export interface Step {
+interface Step {
   name: string;
   parts: { share: number; written: string }[];
 }

@@ -1,21 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { html, type Markup, trusted } from './markup.ts';
-
-type Charts = typeof import('./charts.ts');
+import { NARROW, type Size, WIDE } from './size.ts';
 
 /**
  * A drawing in both sizes. Screen readers hear `label`; the numbers are in the table that follows. Each takes some
  * milliseconds, and those who chat with the bot meanwhile go in between.
  */
-export async function figure(
-  label: string,
-  draw: (charts: Charts, size: Charts['WIDE']) => string,
-): Promise<Markup> {
-  // Read when the first report is made, not at start.
-  const charts = await import('./charts.ts');
-  const wide = draw(charts, charts.WIDE);
+export async function figure(label: string, draw: (size: Size) => string): Promise<Markup> {
+  const wide = draw(WIDE);
   await nextTurn();
-  const narrow = draw(charts, charts.NARROW);
+  const narrow = draw(NARROW);
   await nextTurn();
   return html`<figure>${opened(wide, 'wide', label)}${opened(narrow, 'narrow', label)}</figure>`;
 }

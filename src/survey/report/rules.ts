@@ -88,11 +88,7 @@ function choicesOf(question: Question, tally: Tally, lang: Lang, t: Texts): { id
 }
 
 /** "2 Stemmer i liten grad"; the number alone where only the ends have words. */
-export function stepLabel(
-  { labels }: Extract<Question, { kind: 'scale' }>,
-  step: number,
-  lang: Lang,
-): string {
+function stepLabel({ labels }: Extract<Question, { kind: 'scale' }>, step: number, lang: Lang): string {
   const words =
     labels.length === 5 ? labels[step - 1] : step === 1 ? labels[0] : step === 5 ? labels.at(-1) : undefined;
   return words?.[lang] ? `${step}\u00a0${words[lang]}` : String(step);

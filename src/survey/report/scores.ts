@@ -13,6 +13,7 @@ export async function scoreSection({ results, t, title }: Telling): Promise<Sect
   const others = scores.find((s) => s.others)?.others;
   const written = (value: number | undefined) => (value === undefined ? notShown : number(value, 1));
 
+  const { drawScores } = await import('./charts.ts');
   const drawn = scores.flatMap(({ dimension, score, before, others }) =>
     score === undefined
       ? []
@@ -34,8 +35,7 @@ export async function scoreSection({ results, t, title }: Telling): Promise<Sect
       id: 'scores',
       title: words.title,
       body: html`<p>${words.intro}</p>${
-        drawn.length > 0 &&
-        (await figure(words.chart, (charts, size) => charts.drawScores(drawn, legend, size)))
+        drawn.length > 0 && (await figure(words.chart, (size) => drawScores(drawn, legend, size)))
       }${table({
         caption: words.caption,
         head: [

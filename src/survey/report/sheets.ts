@@ -24,7 +24,7 @@ export type Column =
   | 'answers'
   | 'text';
 
-export type Row = Partial<Record<Column, string | number>>;
+type Row = Partial<Record<Column, string | number>>;
 
 export interface Sheet {
   name: string;

@@ -44,7 +44,7 @@ svg.narrow{display:none}
 table{border-collapse:collapse;font-size:1rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding:.25rem 0 .5rem}
 caption span{display:block;max-width:min(42rem,calc(100vw - 2rem))}
-td .soft{white-space:nowrap}
+td{white-space:nowrap}
 th,td{padding:.4rem .75rem .4rem 0;text-align:right;vertical-align:top;border-bottom:1px solid var(--line)}
 th{font-weight:600}
 th:first-child,td:first-child{text-align:left;min-width:9rem}
@@ -75,5 +75,6 @@ h1,h2,h3,h2+p,.soft:has(+figure){break-after:avoid}
 .whole,.scroll,tr,.said li,.read li,.advice,figure{break-inside:avoid}
 table{font-size:9pt;width:100%}
 th,td{padding-top:.2rem;padding-bottom:.2rem}
+td{white-space:normal}
 a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;color:var(--soft);overflow-wrap:anywhere}
 }`;

@@ -15,7 +15,7 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-export const SECRET = 'a secret of more than thirty-two characters';
+const SECRET = 'a secret of more than thirty-two characters';
 
 export async function startServing(rounds: Record<string, Results>): Promise<Serving> {
   const clock = { now: new Date('2026-11-21T10:00:00Z') };
