@@ -4,7 +4,7 @@ import { clearClosing, isDue, setForgetting, setOpening } from './alarms.ts';
 import { createCounter } from './counting.ts';
 import type { SurveyDeps } from './deps.ts';
 import { questionsOf } from './form.ts';
-import { type Answers, MIN_GROUP_TEXT } from './model.ts';
+import { MIN_GROUP_TEXT } from './model.ts';
 import { nextRound } from './repeat.ts';
 import { scoresOf } from './scores.ts';
 import { type Sending, withPlan, withState } from './sending.ts';
@@ -20,9 +20,14 @@ export interface Ending {
   rings: Record<'close' | 'forget', (id: string) => Promise<void>>;
 }
 
+interface EndingDeps extends SurveyDeps {
+  /** Much has been deleted. */
+  onEnded: () => void;
+}
+
 /** How a round ends: answers become counts, and everything that was of a person goes. */
-export function createEnding(deps: SurveyDeps, stores: Stores, sending: Sending): Ending {
-  const { delivery, notices, random, now, log } = deps;
+export function createEnding(deps: EndingDeps, stores: Stores, sending: Sending): Ending {
+  const { delivery, notices, random, now, onEnded } = deps;
   const { rounds, asked, responses, named, results } = stores;
 
   async function close(id: string, allowed: (kept: Kept) => boolean): Promise<Kept | undefined> {
@@ -42,7 +47,7 @@ export function createEnding(deps: SurveyDeps, stores: Stores, sending: Sending)
       await repeat(tx, kept);
       return rounds.write(tx, { ...over, batches: [told] });
     });
-    await clean();
+    onEnded();
     return closed;
   }
 
@@ -52,8 +57,10 @@ export function createEnding(deps: SurveyDeps, stores: Stores, sending: Sending)
     const { form, minGroup, anonymous } = plan;
     const { invited } = await asked.clear(tx, id);
     const counter = createCounter(form);
-    const answers = anonymous ? responses.takeChosen(tx, id, form) : namedAnswers(tx, id);
-    for await (const page of answers) for (const one of page) counter.add(one);
+    const answers = anonymous
+      ? await responses.takeChosen(tx, id, form)
+      : (await named.all(id, tx)).map((one) => one.answers);
+    for (const one of answers) counter.add(one);
     const counted = counter.counted();
     const { answered } = counted;
     const shown = holdBack(form, counted, minGroup);
@@ -63,10 +70,6 @@ export function createEnding(deps: SurveyDeps, stores: Stores, sending: Sending)
     }
     await responses.drop(tx, id);
     return { invited, answered, heldBack: shown.heldBack };
-  }
-
-  async function* namedAnswers(tx: Tx, id: string): AsyncIterable<Answers[]> {
-    yield (await named.all(id, tx)).map(({ answers }) => answers);
   }
 
   async function keepTexts(tx: Tx, { round: { id, plan } }: Kept): Promise<void> {
@@ -128,13 +131,8 @@ export function createEnding(deps: SurveyDeps, stores: Stores, sending: Sending)
         heldBack: 0,
       });
     });
-    await clean();
+    onEnded();
     return withdrawn;
-  }
-
-  /** A round that is closed is closed whether or not this can be done now; the next time does it too. */
-  async function clean(): Promise<void> {
-    await responses.vacuum().catch((err) => log.error({ err }, 'what was deleted could not be cleaned up'));
   }
 
   async function forget(id: string): Promise<void> {

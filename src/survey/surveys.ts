@@ -20,8 +20,8 @@ export function createSurveys(deps: SurveyDeps): Surveys {
   const stores = createStores(deps);
   const audiences = createAudiences(deps);
   const sending = createSending(deps, stores, audiences);
-  const ending = createEnding(deps, stores, sending);
   const tidying = createTidying(deps, stores);
+  const ending = createEnding({ ...deps, onEnded: tidying.ended }, stores, sending);
   const rings = { ...sending.rings, ...ending.rings };
   for (const name of Object.keys(alarms) as (keyof typeof alarms)[])
     delivery.onAlarm(alarms[name], rings[name]);

@@ -4,6 +4,8 @@ import type { Stores } from './store/stores.ts';
 export interface Tidying {
   /** An anonymous answer has come to this round. Returns at once. */
   touched(round: string): void;
+  /** A round is over, and what was of it is deleted. Returns at once. */
+  ended(): void;
   /** Does now what waits. */
   tidy(): Promise<void>;
   stop(): Promise<void>;
@@ -46,6 +48,10 @@ export function createTidying(
     waitMs = Math.max(WAIT_MS, SHARE * (now().getTime() - began));
   }
 
+  async function clean(): Promise<void> {
+    await responses.vacuum().catch((err) => log.error({ err }, 'what was deleted could not be cleared away'));
+  }
+
   function tidy(): Promise<void> {
     tidying = tidying.then(run);
     return tidying;
@@ -55,6 +61,9 @@ export function createTidying(
     touched(round) {
       waiting?.add(round);
       timer ??= setTimeout(tidy, waitMs).unref();
+    },
+    ended() {
+      tidying = tidying.then(clean);
     },
     tidy,
     async stop() {

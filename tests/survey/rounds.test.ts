@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import type { Who } from '../../src/people/who.ts';
-import type { Plan } from '../../src/survey/model.ts';
+import type { Plan, Question } from '../../src/survey/model.ts';
 import { databases } from '../databases.ts';
 import {
   answer,
@@ -436,6 +436,31 @@ describe.each(databases)('on %s', (_, open) => {
     expect((await at.surveys.open(staff[0]!, id)).kind).toBe('not-asked');
     expect((await at.surveys.open(staff[1]!, id)).kind).toBe('already');
     expect(value(await at.surveys.progress(leader, id)).invited).toBe(7);
+  });
+
+  test('every kind of answer is counted as it was given', async () => {
+    for (let i = 0; i < 5; i++) staff.push(member(at, `flere-${i}`));
+    const several = { ...choice('flere', ['x', 'y', 'z']), kind: 'choices' } as const;
+    const kinds = [
+      scale('s'),
+      choice('v', ['m', 'n']),
+      several,
+      question('t', 'number'),
+      question('d', 'date'),
+    ];
+    const { id } = await opened(at, leader, { form: form(kinds as Question[]) });
+    const all = { s: 'dont-know', v: 'n', flere: ['x', 'z'], t: 0, d: '2026-02-28' };
+    for (const who of staff.slice(0, 11)) await answer(at, who, id, all);
+    await answer(at, staff[11]!, id, { s: 5, t: -1.5e-7 });
+    value(await at.surveys.close(leader, id));
+    const counts = (await results(id)).tallies.map((tally) => [tally.question, tally.counts]);
+    expect(Object.fromEntries(counts)).toEqual({
+      s: { 'dont-know': 11, 5: 1 },
+      v: { n: 11, '': 1 },
+      flere: { x: 11, z: 11, '': 1 },
+      t: { 0: 11, '-1.5e-7': 1 },
+      d: { '2026-02-28': 11, '': 1 },
+    });
   });
 
   test('results by group keep the minimum group', async () => {

@@ -1,10 +1,9 @@
-import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../db/schema.ts';
 import type { Seal } from '../../people/seal.ts';
-import { questionsOf } from '../form.ts';
-import { type Answers, DONT_KNOW, type Form, type Question } from '../model.ts';
+import type { Answers, Form } from '../model.ts';
+import { pack, padded, textsOf, unpack } from './packing.ts';
 import type { Tx } from './rounds.ts';
 
 /** A new answer changes places among so many, itself with them. */
@@ -102,13 +101,15 @@ export function createResponses({ db, seal, random }: ResponsesDeps) {
       }
     },
 
-    /** All that was chosen, a page at a time, and deleted as it is read. */
-    async *takeChosen(tx: Tx, round: string, form: Form): AsyncIterable<Answers[]> {
-      for (;;) {
-        const rows = await take(tx, round, CHOSEN);
-        if (rows.length === 0) return;
-        yield rows.flatMap((row) => unpack(form, seal.open(row.sealed, place(round, CHOSEN))));
-      }
+    /** All that was chosen, and deleted as it is read: fifty thousand at most, and each is short. */
+    async takeChosen(tx: Tx, round: string, form: Form): Promise<Answers[]> {
+      const rows = await tx
+        .deleteFrom('survey_response')
+        .where('round', '=', round)
+        .where('part', '=', CHOSEN)
+        .returning('sealed')
+        .execute();
+      return rows.flatMap(({ sealed }) => unpack(form, seal.open(sealed, place(round, CHOSEN))));
     },
 
     /** All texts to a question, in random order, and deleted as they are read. */
@@ -187,49 +188,3 @@ interface Row {
 }
 
 const NO_ID = '00000000-0000-0000-0000-000000000000';
-
-const chosenOf = (form: Form): Question[] => questionsOf(form).filter(({ kind }) => kind !== 'text');
-const textsOf = (form: Form): Question[] => questionsOf(form).filter(({ kind }) => kind === 'text');
-
-/** Answers in the order of the questions, filled up to the longest there can be in this form. */
-function pack(form: Form, answers: Answers): unknown[] {
-  const questions = chosenOf(form);
-  const longest = questions.reduce((sum, question) => sum + longestOf(question) + 1, 2);
-  return padded(
-    questions.map(({ id }) => answers[id] ?? null),
-    longest,
-  );
-}
-
-function unpack(form: Form, content: unknown): Answers[] {
-  if (!Array.isArray(content)) return [];
-  const answers = chosenOf(form).flatMap(({ id }, i) => (content[i] == null ? [] : [[id, content[i]]]));
-  return [Object.fromEntries(answers)];
-}
-
-/** With spaces after it, so that its length as JSON is a whole number of steps. */
-function padded(content: unknown[], step: number): unknown[] {
-  const bytes = Buffer.byteLength(JSON.stringify(content));
-  return [...content, ' '.repeat(Math.ceil(bytes / step) * step - bytes)];
-}
-
-function longestOf(question: Question): number {
-  const length = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
-  switch (question.kind) {
-    case 'scale':
-      return length(DONT_KNOW);
-    case 'choice':
-      return Math.max(length(null), ...question.options.map(({ id }) => length(id)));
-    case 'choices':
-      return Math.max(length(null), length(question.options.map(({ id }) => id)));
-    case 'number':
-      return LONGEST_NUMBER;
-    case 'date':
-      return length('2026-11-21');
-    case 'text':
-      return 0;
-  }
-}
-
-/** As JSON writes it: "-1.7976931348623157e+308". */
-const LONGEST_NUMBER = 24;
