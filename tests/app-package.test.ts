@@ -17,6 +17,7 @@ import { createAsk } from '../src/ask/ask.ts';
 import { readCommand } from '../src/commands.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { buildSearch } from '../src/search/index.ts';
+import { readSurveyCommand } from '../src/survey/commands.ts';
 
 interface Manifest {
   $schema: string;
@@ -178,6 +179,8 @@ describe('the commands', async () => {
   async function meaning(text: string, lang: string): Promise<string> {
     const command = readCommand(text);
     if (command) return command.kind;
+    const survey = readSurveyCommand(text);
+    if (survey) return `survey ${survey}`;
     const answer = await ask.ask(text, { locale: lang === 'en' ? 'en-GB' : `${lang}-NO` });
     if (answer.lang !== lang) return `answered in ${answer.lang}`;
     return answer.kind === 'found' ? `article ${answer.quote.article.id}` : answer.kind;
@@ -198,7 +201,7 @@ describe('the commands', async () => {
       }
     }
     const [first] = meanings.values();
-    expect(first).toMatch(/^(help|guides|language|privacy|forget|article .+)$/);
+    expect(first).toMatch(/^(help|guides|language|privacy|forget|survey .+|article .+)$/);
     expect(Object.fromEntries(meanings)).toEqual(
       Object.fromEntries([...meanings.keys()].map((text) => [text, first])),
     );
