@@ -26,7 +26,7 @@ async function openEmbedded() {
   };
 }
 
-async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'samvit-pg-'));
   await chmod(folder, 0o755);
   const port = await freePort();

@@ -38,13 +38,15 @@ export interface Job<T> {
 }
 
 const STOP_MS = 4_000;
-const POLL_SECONDS = 1;
+const POLL_SECONDS = 0.5;
 /** Handed in at once; each statement carries its jobs as one JSON text. */
 const LOT = 500;
 
-const QUEUES: Record<keyof Work, { hands: number; perGroup?: number }> = {
-  delivery: { hands: 4, perGroup: 2 },
-  alarm: { hands: 1 },
+const QUEUES = ['delivery', 'alarm'] as const satisfies (keyof Work)[];
+/** How many jobs a process has in work at a time. The database in the process serves few tenants, and is asked less. */
+const HANDS = {
+  server: { delivery: { hands: 4, perGroup: 2 }, alarm: { hands: 1 } },
+  embedded: { delivery: { hands: 2, perGroup: 1 }, alarm: { hands: 1 } },
 };
 
 /** Short, so that the jobs of a killed process come back soon. The heartbeat is as short as pg-boss allows. */
@@ -89,15 +91,16 @@ export function createBoss({ database, log }: { database: Database; log: Log }):
       });
       starting.on('error', (err) => log.error({ err }, 'the queue failed'));
       await starting.start({ attempts: 5 });
-      for (const name of Object.keys(QUEUES) as (keyof Work)[]) {
+      for (const name of QUEUES) {
         if (!(await starting.getQueue(name))) await starting.createQueue(name, QUEUE);
         // Makes the library know the queue, so that it never asks for it on a connection of its own in the middle of a
         // caller's transaction: in the process there is only the one.
         await starting.insert(name, []);
       }
       boss = starting;
-      for (const [name, { hands, perGroup }] of Object.entries(QUEUES)) {
-        const handle = handlers[name as keyof Work] as (data: unknown) => Promise<void>;
+      for (const name of QUEUES) {
+        const handle = handlers[name] as (data: unknown) => Promise<void>;
+        const { hands, perGroup }: { hands: number; perGroup?: number } = HANDS[database.driver.kind][name];
         const options = {
           pollingIntervalSeconds: POLL_SECONDS,
           localConcurrency: hands,

@@ -97,7 +97,8 @@ interface DeliveryDeps {
   now?: () => Date;
 }
 
-const SWEEP_MS = 10_000;
+const SWEEP_MS = 2_000;
+const PURGE_MS = 10 * 60_000;
 /** A conversation that has not been sent to for so long has all its turns again. */
 const SLOT_HOURS = 2;
 
@@ -115,12 +116,16 @@ export function createDelivery({
   const sealed = createSealed(seal);
   const sender = createSender({ db, boss, sealed, post, log, onGone });
   const { ring, sweep: sweepAlarms, ...alarms } = createAlarms({ db, boss, log, now });
-  let timer: NodeJS.Timeout | undefined;
+  const timers: NodeJS.Timeout[] = [];
+  const chores = new Set<Promise<void>>();
   let starting: Promise<void> | undefined;
 
   async function sweep(): Promise<void> {
     await sweepRows(db, boss);
     await sweepAlarms();
+  }
+
+  async function purge(): Promise<void> {
     await sql`
       delete from delivery_slot where key like 'c:%' and next_at < now() - ${SLOT_HOURS} * interval '1 hour'
     `.execute(db);
@@ -129,10 +134,19 @@ export function createDelivery({
   async function begin(): Promise<void> {
     await boss.start({ delivery: sender.send, alarm: ring });
     await sweep();
-    timer = setInterval(() => {
-      sweep().catch((err) => log.error({ err }, 'what was left behind could not be looked for'));
-    }, SWEEP_MS);
+    every(SWEEP_MS, sweep, 'what is due could not be looked for');
+    every(PURGE_MS, purge, 'old turns could not be deleted');
+  }
+
+  function every(intervalMs: number, work: () => Promise<void>, failed: string): void {
+    const timer = setInterval(() => {
+      const working = work()
+        .catch((err) => log.error({ err }, failed))
+        .finally(() => chores.delete(working));
+      chores.add(working);
+    }, intervalMs);
     timer.unref();
+    timers.push(timer);
   }
 
   return {
@@ -147,8 +161,8 @@ export function createDelivery({
     async stop() {
       // One that is still starting cannot be stopped.
       await starting?.catch(() => {});
-      clearInterval(timer);
-      await Promise.all([sender.stop(), boss.stop()]);
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all([sender.stop(), boss.stop(), ...chores]);
     },
   };
 }

@@ -43,12 +43,12 @@ export async function makeJobs(
 
 const LOT = 1_000;
 /** A job this late is lost, or its queue is longer than that: then a second one does no harm. */
-const LOST_MS = 15 * 60_000;
+const LOST_MS = 5 * 60_000;
 const SWEEP_MAX = 5_000;
 
 /**
- * Makes jobs for rows that wait without one: planned before the queue had started, left by a process that was killed
- * while it sent, or whose job was lost.
+ * Makes jobs for rows that are due without one: to be tried again, planned before the queue had started, left by a
+ * process that was killed while it sent, or whose job was lost.
  */
 export async function sweepRows(db: Db, boss: Boss): Promise<void> {
   await db.transaction().execute(async (tx) => {
@@ -58,7 +58,8 @@ export async function sweepRows(db: Db, boss: Boss): Promise<void> {
         join delivery_batch b on b.id = d.batch and not b.paused
         where d.state = 'waiting' and (
           d.leased_until < ${CLOCK}
-          or d.leased_until is null and (d.queued_at is null or d.queued_at < ${CLOCK} - ${ms(LOST_MS)})
+          or d.leased_until is null and d.due_at <= ${CLOCK}
+            and (d.queued_at is null or d.queued_at < ${CLOCK} - ${ms(LOST_MS)})
         )
         limit ${SWEEP_MAX} for update of d skip locked
       ), freed as (

@@ -8,7 +8,7 @@ import { makeJobs } from './jobs.ts';
 import { spread } from './limits.ts';
 import { createContents, type Sealed } from './messages.ts';
 import { next } from './rules.ts';
-import { type Claim, claim, markDone, markSent, putOff } from './store.ts';
+import { type Claim, claim, markDone, markSent, postpone, putOff } from './store.ts';
 
 interface SendDeps {
   db: Kysely<Schema>;
@@ -31,6 +31,8 @@ const START_MAX_MS = 5_000;
 const POST_MAX_MS = 21_000;
 /** Of one job, well within what the queue lets it take (boss.ts). */
 const JOB_MAX_MS = 20_000;
+/** Turns waited for at a time: with one, a slow answer of the database would be a turn nobody takes. */
+const LANES = 4;
 const UNDER_WAY_MAX = 500;
 const STOP_MS = 5_000;
 const RECORD_TRIES = 4;
@@ -42,26 +44,38 @@ export function createSender({ db, boss, sealed, post, log, onGone }: SendDeps):
   let stopped = false;
 
   async function send(chunk: Chunk): Promise<void> {
-    const began = performance.now();
-    for (const [index, recipient] of chunk.recipients.entries()) {
-      const rest = { ...chunk, recipients: chunk.recipients.slice(index) };
-      if (stopped || performance.now() - began > JOB_MAX_MS)
-        return makeJobs(db, boss, { ...rest, afterMs: 0 });
-      if (underWay.size >= UNDER_WAY_MAX) await Promise.race(underWay);
-      const asked = performance.now();
-      const claimed = await claim(db, chunk, recipient);
-      if (claimed.kind === 'wait' && claimed.whole) return putBack(rest);
-      if (claimed.kind === 'wait')
-        await makeJobs(db, boss, { ...chunk, recipients: [recipient], afterMs: claimed.afterMs });
-      if (claimed.kind !== 'claimed') continue;
-      if (claimed.claim.waitMs > 0) await wait(claimed.claim.waitMs);
-      // Held up, by a machine that slept: the lease may be over, and then it is another's.
-      if (performance.now() - asked > START_MAX_MS) continue;
-      const sending = deliver(claimed.claim)
-        .catch((err) => log.error({ err }, 'a delivery could not be recorded'))
-        .finally(() => underWay.delete(sending));
-      underWay.add(sending);
+    const until = performance.now() + JOB_MAX_MS;
+    const left = [...chunk.recipients];
+    let held = false;
+
+    async function lane(): Promise<void> {
+      while (!stopped && !held && performance.now() < until) {
+        const recipient = left.shift();
+        if (recipient === undefined) return;
+        if (underWay.size >= UNDER_WAY_MAX) await Promise.race(underWay);
+        const asked = performance.now();
+        const claimed = await claim(db, chunk, recipient);
+        if (claimed.kind === 'claimed') await start(claimed.claim, asked);
+        if (claimed.kind !== 'wait') continue;
+        held ||= claimed.whole;
+        if (claimed.whole) left.push(recipient);
+        else await postpone(db, chunk, recipient, claimed.afterMs);
+      }
     }
+    await Promise.all(Array.from({ length: LANES }, lane));
+    const rest = { ...chunk, recipients: left };
+    if (left.length > 0) await (held ? putBack(rest) : makeJobs(db, boss, { ...rest, afterMs: 0 }));
+  }
+
+  /** At its turn; what comes of it is recorded by itself. */
+  async function start(claimed: Claim, asked: number): Promise<void> {
+    if (claimed.waitMs > 0) await wait(claimed.waitMs);
+    // Held up, by a machine that slept: the lease may be over, and then it is another's.
+    if (performance.now() - asked > START_MAX_MS) return;
+    const sending = deliver(claimed)
+      .catch((err) => log.error({ err }, 'a delivery could not be recorded'))
+      .finally(() => underWay.delete(sending));
+    underWay.add(sending);
   }
 
   /** The tenant has been told to wait: those who cannot be sent to yet get times after each other. */
@@ -96,7 +110,7 @@ export function createSender({ db, boss, sealed, post, log, onGone }: SendDeps):
   }
 
   async function record(claimed: Claim, posted: Posted): Promise<void> {
-    const { batch, recipient, kind, tenant } = claimed;
+    const { batch, recipient, tenant } = claimed;
     if (posted.kind === 'sent') {
       const { message, address } = posted;
       const changed = await markSent(db, claimed, sealed.sent.close({ message, address }, claimed));
@@ -106,10 +120,7 @@ export function createSender({ db, boss, sealed, post, log, onGone }: SendDeps):
     }
     const then = next(posted, claimed, Math.random());
     if (then.kind === 'again') {
-      await db.transaction().execute(async (tx) => {
-        await putOff(tx, claimed, then);
-        await makeJobs(tx, boss, { batch, tenant, kind, recipients: [recipient], afterMs: then.afterMs });
-      });
+      await db.transaction().execute((tx) => putOff(tx, claimed, then));
       return;
     }
     await markDone(db, claimed, then.state, then.reason);

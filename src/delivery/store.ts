@@ -38,9 +38,9 @@ export interface Claim {
 
 export type Claimed =
   | { kind: 'claimed'; claim: Claim }
-  /** No turn soon: for this conversation, or for the whole tenant. */
+  /** Not yet to be tried again, or no turn soon: for this conversation, or for the whole tenant. */
   | { kind: 'wait'; afterMs: number; whole: boolean }
-  /** Sent already, by someone else now, paused, cancelled, or not yet to be tried again. */
+  /** Sent already, or by someone else now; paused or cancelled. */
   | { kind: 'nothing' };
 
 /** The longest a claim is held: beyond it another process may send. post takes less, see send.ts. */
@@ -51,13 +51,13 @@ export async function claim(db: Db, chunk: Chunk, recipient: string): Promise<Cl
   const { batch, kind, tenant } = chunk;
   const { rows } = await sql<Found>`
     with ready as (
-      select d.batch, d.recipient, d.kind, d.tenant, d.requests, d.message from delivery d
-      join delivery_batch b on b.id = d.batch
+      select d.batch, d.recipient, d.kind, d.tenant, d.requests, d.message, d.due_at <= ${CLOCK} as due, d.due_at
+      from delivery d join delivery_batch b on b.id = d.batch
       where d.batch = ${batch} and d.recipient = ${recipient} and d.kind = ${kind} and d.state = 'waiting'
-        and not b.paused and d.due_at <= ${CLOCK} and (d.leased_until is null or d.leased_until < ${CLOCK})
-      for update of d skip locked
+        and not b.paused and (d.leased_until is null or d.leased_until < ${CLOCK})
+      for update of d
     ), conversation as (
-      ${turn(CONVERSATION, { key: conversationKey(sql`recipient`), from: sql`ready` })}
+      ${turn(CONVERSATION, { key: conversationKey(sql`recipient`), from: sql`ready where due` })}
     ), tenant as (
       ${turn(TENANT, {
         key: tenantKey(sql`tenant`),
@@ -77,14 +77,14 @@ export async function claim(db: Db, chunk: Chunk, recipient: string): Promise<Cl
       (select sent from delivery d where d.batch = r.batch and d.recipient = r.recipient and d.kind = 'send') as sent,
       ${sinceNow(sql`t.at`)} as "waitMs",
       -${sinceNow(sql`c.planned_at`)} as "ageMs",
-      exists (select from conversation) as admitted,
+      exists (select from conversation) as admitted, ${sinceNow(sql`r.due_at`)} as "dueMs",
       ${sinceNow(nextTurn(CONVERSATION, conversationKey(recipient)))} as "conversationMs",
       ${sinceNow(nextTurn(TENANT, tenantKey(tenant)))} as "tenantMs"
     from (select) one left join ready r on true left join tenant t on true left join claimed c on true
   `.execute(db);
   const [row] = rows;
   if (!row?.found) return { kind: 'nothing' };
-  const { attempt, failures, message, version, address, sent, waitMs, ageMs, admitted } = row;
+  const { attempt, failures, message, version, address, sent, waitMs, ageMs, admitted, dueMs } = row;
   if (attempt !== null)
     return {
       kind: 'claimed',
@@ -105,7 +105,7 @@ export async function claim(db: Db, chunk: Chunk, recipient: string): Promise<Cl
     };
   return admitted
     ? { kind: 'wait', afterMs: row.tenantMs ?? 0, whole: true }
-    : { kind: 'wait', afterMs: row.conversationMs ?? 0, whole: false };
+    : { kind: 'wait', afterMs: Math.max(row.conversationMs ?? 0, dueMs), whole: false };
 }
 
 /** `attempt` and what follows it are null together, when nothing was claimed. */
@@ -114,6 +114,7 @@ interface Found extends Omit<Claim, 'attempt' | 'batch' | 'recipient' | 'kind' |
   attempt: number | null;
   admitted: boolean;
   conversationMs: number | null;
+  dueMs: number;
   tenantMs: number | null;
 }
 
@@ -156,19 +157,33 @@ export async function markDone(
   `.execute(db);
 }
 
-/** It is tried again later. `told`: the service named the time. */
+/** It is tried again later, with others that are then due (jobs.ts). `told`: the service named the time. */
 export async function putOff(
   db: Db,
   claimed: Claim,
   { afterMs, told, failures, reason }: { afterMs: number; told: boolean; failures: number; reason: string },
 ): Promise<void> {
   await sql`
-    update delivery set due_at = ${CLOCK} + ${ms(afterMs)}, failures = ${failures}, reason = ${reason}, leased_until = null
+    update delivery set due_at = ${CLOCK} + ${ms(afterMs)}, queued_at = null, leased_until = null,
+      failures = ${failures}, reason = ${reason}
     where ${mine(claimed)} and state = 'waiting'
   `.execute(db);
   if (!told) return;
   await holdConversation(claimed.recipient, afterMs).execute(db);
   await strikeTenant(claimed.tenant, afterMs).execute(db);
+}
+
+/** Its conversation has no turn yet. */
+export async function postpone(
+  db: Db,
+  { batch, kind }: Chunk,
+  recipient: string,
+  afterMs: number,
+): Promise<void> {
+  await sql`
+    update delivery set due_at = greatest(due_at, ${CLOCK} + ${ms(afterMs)}), queued_at = null
+    where batch = ${batch} and recipient = ${recipient} and kind = ${kind} and state = 'waiting'
+  `.execute(db);
 }
 
 const mine = ({ batch, recipient, kind, attempt }: Claim) =>
