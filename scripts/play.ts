@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const playgroundConfig = `${root}.m365agentsplayground.yml`;
-const START_MS = 60_000;
+const START_MS = 120_000;
 
 let stopping = false;
 const children: ChildProcess[] = [];
@@ -83,7 +83,7 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
     if (Date.now() > until) {
       console.error(`${url} svarte ikke innen ${START_MS / 1000} sekunder`);
       stop(1);
-      return;
+      process.exit();
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
