@@ -25,6 +25,8 @@ export interface SurveyCards {
     sections: Section[];
     rows: (Row | (ListedChoice & { verb: Verb }))[];
     rowsTitle: string;
+    moreRows: Row[];
+    moreTitle: string;
     links: { label: string; url: string }[];
     linksNote: string;
     note: string;
@@ -151,6 +153,8 @@ export const surveySamples: SurveyCards = {
     ],
     rows: [row],
     rowsTitle: 'x',
+    moreRows: [row],
+    moreTitle: 'x',
     links: [{ label: 'x', url: 'https://x' }],
     linksNote: 'x',
     note: 'x',

@@ -2,7 +2,7 @@ import { type Choice, type FillCard, keepTogether } from '../cards.ts';
 import type { Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Pressed } from './actions.ts';
-import type { Button, Section, SurveyCards } from './cards.ts';
+import type { Button, Row, Section, SurveyCards } from './cards.ts';
 import { button, fallbackOf, plain, type Screen } from './form-card.ts';
 import { type Form, MIN_GROUP_TEXT, type Results } from './model.ts';
 import { standingOf } from './report/rules.ts';
@@ -58,7 +58,7 @@ export function resultsCard(
     heading: overview ? plain(title) : headingOf(at.view, round.plan.form, lang),
     lines,
     sections,
-    ...(overview ? below(results, extras, lang) : { rows: [], rowsTitle: '', links: [], linksNote: '' }),
+    ...(overview ? below(results, extras, lang) : nothingBelow),
     note: '',
     buttons: [...more, ...back, ...(overview && extras.own ? [status] : [])],
     fallback: fallbackOf(title, lines, lang),
@@ -85,34 +85,43 @@ function overviewLines({ results, lang, t }: Telling): string[] {
   ].filter((line) => line !== '');
 }
 
+type Below = Pick<
+  SurveyCards['survey-results'],
+  'rows' | 'rowsTitle' | 'moreRows' | 'moreTitle' | 'links' | 'linksNote'
+>;
+
+const nothingBelow: Below = {
+  rows: [],
+  rowsTitle: '',
+  moreRows: [],
+  moreTitle: '',
+  links: [],
+  linksNote: '',
+};
+
 /** Under the overview: what helps with the weakest dimension, the report and files, and the way to the rest. */
-function below(
-  results: Results,
-  extras: ResultExtras,
-  lang: Lang,
-): Pick<SurveyCards['survey-results'], 'rows' | 'rowsTitle' | 'links' | 'linksNote'> {
+function below(results: Results, extras: ResultExtras, lang: Lang): Below {
   const t = textsIn(lang).survey.results;
-  if (results.tooFew) return { rows: [], rowsTitle: '', links: [], linksNote: '' };
+  if (results.tooFew) return nothingBelow;
   const { weakest } = standingOf(results.scores);
   const read = weakest ? extras.read : [];
   return {
     rowsTitle: read.length > 0 ? t.read : '',
-    rows: [
-      ...read.map((choice) => ({
-        ...choice,
-        label: plain(choice.label),
-        text: plain(choice.text),
-        verb: 'press' as const,
-      })),
-      ...ways(results, lang),
-    ],
+    rows: read.map((choice) => ({
+      ...choice,
+      label: plain(choice.label),
+      text: plain(choice.text),
+      verb: 'press' as const,
+    })),
+    moreTitle: t.see,
+    moreRows: ways(results, lang),
     links: extras.links,
     linksNote: extras.links.length > 0 ? t.links : '',
   };
 }
 
 /** Each page of the form, the groups and the free text, as rows that lead there. */
-function ways({ round, groups, texts, tallies }: Results, lang: Lang): SurveyCards['survey-results']['rows'] {
+function ways({ round, groups, texts, tallies }: Results, lang: Lang): Row[] {
   const t = textsIn(lang).survey.results;
   const way = (label: string, view: ResultView) => ({
     label: plain(label),

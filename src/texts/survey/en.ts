@@ -340,6 +340,7 @@ export const en: SurveyTexts = {
     numberOf: (n, of) => `${n} of ${of}`,
     few: 'Too few',
     weakest: (title) => `Start here: ${title}`,
+    see: 'See more',
     read: 'This may help',
     heldBack: (n) =>
       n === 1
@@ -361,9 +362,9 @@ export const en: SurveyTexts = {
     more: (n) => `Show more (${n} left)`,
     named: 'Who answered what is in the spreadsheet.',
     overview: 'Overview',
-    report: 'Open the report',
-    csv: 'Download CSV',
-    xlsx: 'Download Excel',
+    report: 'Report',
+    csv: 'CSV',
+    xlsx: 'Excel',
     links:
       'The links work for a while and give access to whoever has them. Share them only with those who should see the results.',
     summary: (title) => `Results: ${title}`,

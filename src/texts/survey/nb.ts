@@ -337,6 +337,7 @@ export const nb: SurveyTexts = {
     numberOf: (n, of) => `${n} av ${of}`,
     few: 'For få',
     weakest: (title) => `Start her: ${title}`,
+    see: 'Se mer',
     read: 'Dette kan hjelpe',
     heldBack: (n) =>
       n === 1
@@ -358,9 +359,9 @@ export const nb: SurveyTexts = {
     more: (n) => `Vis flere (${n} igjen)`,
     named: 'Hvem som svarte hva, står i regnearket.',
     overview: 'Oversikt',
-    report: 'Åpne rapporten',
-    csv: 'Last ned CSV',
-    xlsx: 'Last ned Excel',
+    report: 'Rapport',
+    csv: 'CSV',
+    xlsx: 'Excel',
     links:
       'Lenkene virker en stund og gir tilgang til den som har dem. Del dem bare med dem som skal se resultatene.',
     summary: (title) => `Resultater: ${title}`,

@@ -338,6 +338,7 @@ export const nn: SurveyTexts = {
     numberOf: (n, of) => `${n} av ${of}`,
     few: 'For få',
     weakest: (title) => `Start her: ${title}`,
+    see: 'Sjå meir',
     read: 'Dette kan hjelpe',
     heldBack: (n) =>
       n === 1
@@ -359,9 +360,9 @@ export const nn: SurveyTexts = {
     more: (n) => `Vis fleire (${n} igjen)`,
     named: 'Kven som svarte kva, står i reknearket.',
     overview: 'Oversikt',
-    report: 'Opne rapporten',
-    csv: 'Last ned CSV',
-    xlsx: 'Last ned Excel',
+    report: 'Rapport',
+    csv: 'CSV',
+    xlsx: 'Excel',
     links:
       'Lenkjene verkar ei stund og gir tilgang til den som har dei. Del dei berre med dei som skal sjå resultata.',
     summary: (title) => `Resultat: ${title}`,

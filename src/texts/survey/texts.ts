@@ -266,6 +266,7 @@ export interface SurveyTexts {
     numberOf(n: number, of: number): string;
     few: string;
     weakest(title: string): string;
+    see: string;
     read: string;
     heldBack(count: number): string;
     groups: string;
