@@ -1,19 +1,8 @@
-import { BarChart, CustomChart, ScatterChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components';
-import { init, setPlatformAPI, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
-import { named, palette } from './palette.ts';
-import { plain } from './plain.ts';
+import { categoryAxis, draw, labelsOf, legendAt, legendHeight, room, valueAxis } from './drawing.ts';
+import { palette } from './palette.ts';
 import { type Size, WIDE } from './size.ts';
 
-/** The only file that imports echarts; imported when the first report is made, not at start (250 ms, 30 MB). */
-use([BarChart, CustomChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, SVGRenderer]);
-
-/** Without a browser the library guesses how wide a text is, and too little for the wider fonts people have. */
-const widthOf = (text: string, font: number): number => text.length * font * 0.6;
-setPlatformAPI({
-  measureText: (text, font = '') => ({ width: widthOf(text, Number(/([\d.]+)px/.exec(font)?.[1] ?? 12)) }),
-});
+/** The drawings of a report. Imported when the first is made, for the library comes with it (drawing.ts). */
 
 interface ScoreRow {
   label: string;
@@ -195,99 +184,3 @@ export function drawBars(bars: { label: string; percent: number; written: string
     ],
   });
 }
-
-function draw({ width, font }: Size, height: number, option: object): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: Math.ceil(height) });
-  try {
-    chart.setOption({
-      animation: false,
-      textStyle: { fontFamily: 'inherit', fontSize: font, color: palette.ink },
-      // Patterns, so that colour alone never means anything; what a screen reader says is the page's (page.ts).
-      aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
-      silent: true,
-      ...option,
-    });
-    return named(plain(chart.renderToSVGString()));
-  } finally {
-    chart.dispose();
-  }
-}
-
-/** Labels stand above their bars, where long ones have room: a bar without length that has the label as its text. */
-function labelsOf(texts: string[], { font, columns }: Size, start = 0) {
-  const lines = texts.map((text) => wrapped(text, columns));
-  const lineHeight = Math.round(font * 1.35);
-  const most = Math.max(1, ...lines.map((l) => l.length));
-  const height = most * lineHeight + 6;
-  return {
-    height,
-    series: {
-      ...room(height, texts.length, start),
-      label: {
-        show: true,
-        position: 'right',
-        distance: 0,
-        lineHeight,
-        color: palette.ink,
-        fontSize: font,
-        // Short ones stand at the bottom of their room, near their bar.
-        formatter: ({ dataIndex }: { dataIndex: number }) =>
-          '\n'.repeat(most - lines[dataIndex]!.length) + lines[dataIndex]!.join('\n'),
-      },
-    },
-  };
-}
-
-/** Bars without length; `start` is where the axis begins, for what lies outside it is not drawn. */
-const room = (barWidth: number, count: number, start = 0) => ({
-  type: 'bar',
-  barWidth,
-  barGap: '0%',
-  data: Array.from({ length: count }, () => start),
-});
-
-/** Lines of at most `columns` characters where words allow it. */
-function wrapped(text: string, columns: number): string[] {
-  return text.split(/\s+/).reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < columns)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-    return lines;
-  }, []);
-}
-
-const legendAt = ({ font }: Size) => ({
-  top: 0,
-  left: 0,
-  padding: 0,
-  itemGap: 12,
-  itemWidth: 22,
-  itemHeight: 14,
-  textStyle: { color: palette.ink, fontSize: font },
-});
-
-/** The library wraps the legend but leaves no room for it. */
-function legendHeight(names: string[], { width, font }: Size): number {
-  const rows = names.reduce(
-    ({ rows, used }, name) => {
-      const wide = 27 + widthOf(name, font) + 12;
-      return used + wide > width ? { rows: rows + 1, used: wide } : { rows, used: used + wide };
-    },
-    { rows: 1, used: 0 },
-  ).rows;
-  return rows * (font + 14) + 8;
-}
-
-const valueAxis = ({ font }: Size) => ({
-  type: 'value',
-  axisLabel: { color: palette.soft, fontSize: font },
-  splitLine: { lineStyle: { color: palette.line } },
-});
-
-const categoryAxis = (count: number) => ({
-  type: 'category',
-  inverse: true,
-  show: false,
-  data: Array.from({ length: count }, (_, at) => String(at)),
-});
