@@ -10,6 +10,8 @@ export interface Connector {
   status: number;
   /** Who is in every conversation, as Teams lists them. What asks for them is not in `sent`. */
   members: { id: string; name: string; aadObjectId: string; email?: string; userPrincipalName?: string }[];
+  /** Each id that one member was asked for by. */
+  lookedUp: string[];
   stop(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export async function startConnector(): Promise<Connector> {
     if (path.endsWith('/pagedmembers')) return { status: 200, body: { members: connector.members } };
     const id = /\/members\/([^/]+)$/.exec(path)?.[1];
     if (!id) return undefined;
+    connector.lookedUp.push(decodeURIComponent(id));
     const member = connector.members.find((one) => one.id === decodeURIComponent(id));
     return member
       ? { status: 200, body: member }
@@ -78,6 +81,7 @@ export async function startConnector(): Promise<Connector> {
     sent,
     status: 201,
     members: [],
+    lookedUp: [],
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { actionsOf, textOf } from '../connector.ts';
 import { ADMIN, activity, type Running, startRunning } from '../running.ts';
 
@@ -360,6 +360,30 @@ describe('help', () => {
     await admin.say('hjelp');
     expect(cardText()).toContain('Du er administrator.');
   });
+});
+
+test('where someone can be written to is kept until they take the app out of their own chat, and no team’s', async () => {
+  const { kari, ola, per, channel } = municipality();
+  // E-mails are asked for when an address is new, so that is where it shows.
+  const asked = (of: { id: string }) => running.connector.lookedUp.filter((id) => id === of.id).length;
+  const isNew = (of: { id: string }) => vi.waitFor(() => expect(asked(of)).toBe(1), { timeout: 20_000 });
+  const install = (action: string) => ({ type: 'installationUpdate', action });
+  await kari.send(install('add'));
+  await isNew(kari);
+  await kari.send({ ...install('remove'), conversation: channel });
+  await kari.say('takk');
+  // Whoever comes after is written after.
+  await ola.say('takk');
+  await isNew(ola);
+  expect(asked(kari)).toBe(1);
+  await kari.send(install('remove'));
+  await kari.say('takk');
+  await ola.say('slett mine data');
+  expect(said()).toContain('hvor jeg kan skrive til deg, slettet');
+  await ola.say('takk');
+  await per.say('takk');
+  await isNew(per);
+  expect([asked(kari), asked(ola)]).toEqual([2, 2]);
 });
 
 test('no log line of all this holds a name or an id', () => {
