@@ -46,7 +46,11 @@ export type Claimed =
 /** The longest a claim is held: beyond it another process may send. post takes less, see send.ts. */
 const LEASE_MS = 30_000;
 
-/** Claims a row and takes its turn, both or neither, in one statement: what a killed process leaves behind is only the lease. */
+/**
+ * Claims a row and takes its turn, both or neither, in one statement: what a killed process leaves behind is only the
+ * lease. The tenant's row is locked until the commit, so the commit does not wait for the disk. A database server that
+ * crashes may forget the claims of the last moment, which is no worse than killing us: what is recorded as sent is kept.
+ */
 export async function claim(db: Db, chunk: Chunk, recipient: string): Promise<Claimed> {
   const { batch, kind, tenant } = chunk;
   const { rows } = await sql<Found>`
@@ -73,7 +77,7 @@ export async function claim(db: Db, chunk: Chunk, recipient: string): Promise<Cl
       returning d.attempt, d.failures, d.message, d.version, d.address, d.planned_at
     )
     select
-      r.batch is not null as found, c.attempt, c.failures, c.message, c.version, c.address,
+      set_config('synchronous_commit', 'off', true), r.batch is not null as found, c.attempt, c.failures, c.message, c.version, c.address,
       (select sent from delivery d where d.batch = r.batch and d.recipient = r.recipient and d.kind = 'send') as sent,
       ${sinceNow(sql`t.at`)} as "waitMs",
       -${sinceNow(sql`c.planned_at`)} as "ageMs",
