@@ -14,14 +14,24 @@ interface Outcome {
   sent: unknown[];
 }
 
-/** Plays activities through the real bot, one after the other; `{connector}` stands for the stand-in's address. */
+/**
+ * Plays activities through the real bot, one after the other; `{connector}` stands for the stand-in's address. A press
+ * whose data has `pressed`, a title, is of that button on the card shown last, with the rest of the data filled in: the
+ * ids on it are new each time.
+ */
 export async function play(running: Running, activities: Record<string, unknown>[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
+  let card: unknown;
   for (const recorded of activities) {
     running.connector.sent.length = 0;
     const response = await running.post(
-      JSON.parse(JSON.stringify(recorded).replaceAll('{connector}', running.connector.url)),
+      JSON.parse(JSON.stringify(onCard(recorded, card)).replaceAll('{connector}', running.connector.url)),
     );
+    const shown = (response.body as { value?: { type?: string } } | undefined)?.value;
+    card =
+      shown?.type === 'AdaptiveCard'
+        ? shown
+        : (running.connector.sent.at(-1)?.body.attachments?.[0]?.content ?? card);
     outcomes.push({
       status: response.status,
       ...(response.body === undefined ? {} : { body: digest(response.body) }),
@@ -29,6 +39,19 @@ export async function play(running: Running, activities: Record<string, unknown>
     });
   }
   return outcomes;
+}
+
+/** A press by a button's title, as the press that Teams would send. */
+function onCard(recorded: Record<string, unknown>, card: unknown): Record<string, unknown> {
+  const { action } = (recorded.value ?? {}) as { action?: { data?: Record<string, unknown> } };
+  const { pressed, ...filled } = action?.data ?? {};
+  if (pressed === undefined) return recorded;
+  const button = actionsOf(card).find(({ title }) => title === pressed);
+  if (!button) throw new Error(`No button “${pressed}” on the card shown last`);
+  return {
+    ...recorded,
+    value: { action: { ...action, data: { ...(button.data as Record<string, unknown>), ...filled } } },
+  };
 }
 
 /** The bones of what was sent: enough to see that it is the right thing, not so much that a comma in an article breaks it. */
@@ -50,14 +73,21 @@ function digest(value: unknown): unknown {
       first: firstLine(attachments[0]?.content),
     };
   }
+  if ((body.value as { type?: string } | undefined)?.type === 'AdaptiveCard') {
+    return { shown: firstLine(body.value), does: does(body.value) };
+  }
   if (body.attachments) {
     const content = body.attachments[0]?.content;
     return {
       card: body.summary,
-      does: [...new Set(actionsOf(content).map((a) => (a.data as { do: string }).do))],
+      does: does(content),
     };
   }
   return body.text === undefined ? value : { text: body.text };
 }
+
+const does = (card: unknown): string[] => [
+  ...new Set(actionsOf(card).map((a) => (a.data as { do: string }).do)),
+];
 
 const firstLine = (card: unknown): string => textOf(card).split('\n')[0] ?? '';
