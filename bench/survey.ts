@@ -16,7 +16,7 @@ import { choice, member, opened, type Stage, stage, value } from '../tests/surve
 
 const { values } = parseArgs({ options: { people: { type: 'string', default: '10000' } } });
 const PEOPLE = Number(values.people);
-const AT_ONCE = 16;
+const AT_ONCE = 8;
 const AGGREGATED = 50_000;
 /** So many of them answer one by one; the rest are copies of theirs. */
 const ANSWERED = 200;

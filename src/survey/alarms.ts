@@ -69,7 +69,7 @@ export const setForgetting = (delivery: Alarms, tx: Tx, id: string, now: Date): 
     at: new Date(now.getTime() + FORGET_DAYS * DAY_MS),
   });
 
-export const remindKey = (id: string, days: number): string => `${id}/${days}`;
+const remindKey = (id: string, days: number): string => `${id}/${days}`;
 
 export function readRemindKey(key: string): { id: string; days: number } {
   const [id = '', days] = key.split('/');

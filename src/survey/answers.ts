@@ -3,11 +3,11 @@ import { findPersonalData } from '../personal-data.ts';
 import { type Answers, DONT_KNOW, type Form, type Page, type Question } from './model.ts';
 import type { Asked } from './survey.ts';
 
-export type Faults = Extract<Asked, { kind: 'page' }>['faults'];
+type Faults = Extract<Asked, { kind: 'page' }>['faults'];
 type Value = Answers[string];
 type Fault = Faults[string];
 
-export const MAX_TEXT = 2_000;
+const MAX_TEXT = 2_000;
 
 export interface Read {
   /** What could be read; undefined where the answer was taken away. */

@@ -22,7 +22,7 @@ export const HERE: Address = {
   team: 'team',
 };
 
-export interface Sent {
+interface Sent {
   batch: string;
   recipient: string;
   says: string;
