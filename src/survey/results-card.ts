@@ -46,7 +46,8 @@ export function resultsCard(
   const all = overview ? scoreSections(telling) : sectionsOf(at.view, telling);
   const sections = overview ? all : fitting(all, at.from);
   const left = overview ? 0 : all.length - at.from - sections.length;
-  const empty = sections.length === 0 ? [t.results.nothing] : [];
+  const empty =
+    sections.length === 0 ? [t.results.nothing] : at.view === 'texts' ? [t.results.textsLead] : [];
   const lines = (overview ? overviewLines(telling) : empty).map(keepTogether);
   const more =
     left > 0 ? [button(t.results.more(left), show(round.id, at.view, lang, at.from + sections.length))] : [];

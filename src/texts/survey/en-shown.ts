@@ -99,7 +99,6 @@ export const shown: ShownTexts = {
     noChart: 'The chart cannot be shown here. The figures are in the table.',
     option: 'Answer',
     count: 'Count',
-    noAnswer: 'Not answered',
     other: 'Other answers',
     texts: 'Free text',
     textsLead: 'In random order.',
@@ -120,8 +119,6 @@ export const shown: ShownTexts = {
     reminderBody: (at) => `The survey is open until ${at}. If it does not suit you, just leave it.`,
     results: 'The results are ready',
     resultsBody: (title) => `“${title}” is closed, and you can see what came out of it.`,
-    closed: 'The survey is closed',
-    closedBody: (title) => `“${title}” can no longer be answered. Thank you to everyone who answered.`,
     next: (title) => `A new round of “${title}” is coming`,
     nextBody: (at) =>
       `It is scheduled for ${at}, with the same questions and recipients. Look it over, change it or discard it before it is sent.`,

@@ -111,7 +111,6 @@ export const en: SurveyTexts = {
       groups: 'Where do you work?',
       groupsText: 'Ask for the workplace, so that results can be shown for each group',
       groupsOn: (n) => `Results are shown for ${n} groups`,
-      next: 'Next: who should answer',
     },
     question: {
       add: (kind) => `New question: ${kind.toLowerCase()}`,
@@ -213,7 +212,6 @@ export const en: SurveyTexts = {
     delivered: (sent, planned) => `${sent} of ${planned}`,
     gone: (n) => `${n} can no longer be reached`,
     failed: (n) => `${n} could not be delivered`,
-    time: 'Takes',
   },
   audience: {
     members: 'The members where you made it',

@@ -96,7 +96,6 @@ export const shown: ShownTexts = {
     noChart: 'Diagrammet kan ikke vises her. Tallene står i tabellen.',
     option: 'Svar',
     count: 'Antall',
-    noAnswer: 'Ikke besvart',
     other: 'Andre svar',
     texts: 'Fritekst',
     textsLead: 'I tilfeldig rekkefølge.',
@@ -117,8 +116,6 @@ export const shown: ShownTexts = {
     reminderBody: (at) => `Undersøkelsen er åpen til ${at}. Passer det ikke, kan du la den være.`,
     results: 'Resultatene er klare',
     resultsBody: (title) => `«${title}» er avsluttet, og du kan se hva som kom fram.`,
-    closed: 'Undersøkelsen er avsluttet',
-    closedBody: (title) => `Det går ikke lenger an å svare på «${title}». Takk til alle som svarte.`,
     next: (title) => `Snart ny runde av «${title}»`,
     nextBody: (at) =>
       `Den er planlagt til ${at}, med de samme spørsmålene og mottakerne. Se over den, endre den eller forkast den før den sendes.`,

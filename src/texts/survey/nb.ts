@@ -111,7 +111,6 @@ export const nb: SurveyTexts = {
       groups: 'Hvor jobber du?',
       groupsText: 'Spør om arbeidssted, så resultatene kan vises for hver gruppe',
       groupsOn: (n) => `Resultatene vises for ${n} grupper`,
-      next: 'Neste: hvem som skal svare',
     },
     question: {
       add: (kind) => `Nytt spørsmål: ${kind.toLowerCase()}`,
@@ -213,7 +212,6 @@ export const nb: SurveyTexts = {
     delivered: (sent, planned) => `${sent} av ${planned}`,
     gone: (n) => `${n} er ikke lenger å nå`,
     failed: (n) => `${n} kunne ikke leveres`,
-    time: 'Tar',
   },
   audience: {
     members: 'Medlemmene der du laget den',

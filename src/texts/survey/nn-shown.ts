@@ -97,7 +97,6 @@ export const shown: ShownTexts = {
     noChart: 'Diagrammet kan ikkje visast her. Tala står i tabellen.',
     option: 'Svar',
     count: 'Tal på svar',
-    noAnswer: 'Ikkje svart',
     other: 'Andre svar',
     texts: 'Fritekst',
     textsLead: 'I tilfeldig rekkjefølgje.',
@@ -118,8 +117,6 @@ export const shown: ShownTexts = {
     reminderBody: (at) => `Undersøkinga er open til ${at}. Passar det ikkje, kan du la ho vere.`,
     results: 'Resultata er klare',
     resultsBody: (title) => `«${title}» er avslutta, og du kan sjå kva som kom fram.`,
-    closed: 'Undersøkinga er avslutta',
-    closedBody: (title) => `Det går ikkje lenger an å svare på «${title}». Takk til alle som svarte.`,
     next: (title) => `Snart ny runde av «${title}»`,
     nextBody: (at) =>
       `Han er planlagd til ${at}, med dei same spørsmåla og mottakarane. Sjå over han, endre han eller forkast han før han blir send.`,

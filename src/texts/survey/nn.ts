@@ -111,7 +111,6 @@ export const nn: SurveyTexts = {
       groups: 'Kvar jobbar du?',
       groupsText: 'Spør om arbeidsstad, så resultata kan visast for kvar gruppe',
       groupsOn: (n) => `Resultata blir viste for ${n} grupper`,
-      next: 'Neste: kven som skal svare',
     },
     question: {
       add: (kind) => `Nytt spørsmål: ${kind.toLowerCase()}`,
@@ -213,7 +212,6 @@ export const nn: SurveyTexts = {
     delivered: (sent, planned) => `${sent} av ${planned}`,
     gone: (n) => `${n} er ikkje lenger å nå`,
     failed: (n) => `${n} kunne ikkje leverast`,
-    time: 'Tek',
   },
   audience: {
     members: 'Medlemmene der du laga ho',

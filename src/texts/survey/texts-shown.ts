@@ -76,7 +76,6 @@ export interface ShownTexts {
     noChart: string;
     option: string;
     count: string;
-    noAnswer: string;
     other: string;
     texts: string;
     textsLead: string;
@@ -96,8 +95,6 @@ export interface ShownTexts {
     reminderBody(at: string): string;
     results: string;
     resultsBody(title: string): string;
-    closed: string;
-    closedBody(title: string): string;
     next(title: string): string;
     nextBody(at: string): string;
     notOpened(title: string): string;

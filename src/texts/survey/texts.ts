@@ -67,7 +67,6 @@ export interface SurveyTexts extends ShownTexts {
       groups: string;
       groupsText: string;
       groupsOn(count: number): string;
-      next: string;
     };
     question: {
       add(kind: string): string;
@@ -164,7 +163,6 @@ export interface SurveyTexts extends ShownTexts {
     delivered(sent: number, planned: number): string;
     gone(count: number): string;
     failed(count: number): string;
-    time: string;
   };
   audience: {
     members: string;
