@@ -17,13 +17,18 @@ export function pack(form: Form, answers: Answers): unknown[] {
   );
 }
 
-export function unpack(form: Form, content: unknown): Answers[] {
-  if (!Array.isArray(content)) return [];
-  const answers = chosenOf(form).flatMap((question, i) => {
-    const answer = decoded(question, content[i]);
-    return answer === undefined ? [] : [[question.id, answer]];
-  });
-  return [Object.fromEntries(answers)];
+/** Reads what `pack` has written, for a form whose questions are looked up once. */
+export function unpacker(form: Form): (content: unknown) => Answers[] {
+  const questions = chosenOf(form);
+  return (content) => {
+    if (!Array.isArray(content)) return [];
+    const answers: [string, Answers[string]][] = [];
+    for (const [i, question] of questions.entries()) {
+      const answer = decoded(question, content[i]);
+      if (answer !== undefined) answers.push([question.id, answer]);
+    }
+    return [Object.fromEntries(answers)];
+  };
 }
 
 /** With spaces after it, so that its length as JSON is a whole number of steps. */

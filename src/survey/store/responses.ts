@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../db/schema.ts';
 import type { Seal } from '../../people/seal.ts';
 import type { Answers, Form } from '../model.ts';
-import { pack, padded, textsOf, unpack } from './packing.ts';
+import { pack, padded, textsOf, unpacker } from './packing.ts';
 import type { Tx } from './rounds.ts';
 
 /** A new answer changes places among so many, itself with them. */
@@ -109,7 +109,8 @@ export function createResponses({ db, seal, random }: ResponsesDeps) {
         .where('part', '=', CHOSEN)
         .returning('sealed')
         .execute();
-      return rows.flatMap(({ sealed }) => unpack(form, seal.open(sealed, place(round, CHOSEN))));
+      const unpack = unpacker(form);
+      return rows.flatMap(({ sealed }) => unpack(seal.open(sealed, place(round, CHOSEN))));
     },
 
     /** All texts to a question, in random order, and deleted as they are read. */
