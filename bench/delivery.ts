@@ -125,7 +125,7 @@ async function measure(recipients: number, faults: boolean, kills: number): Prom
     result.duplicates <= inFlight + standIn.unanswered &&
     share >= (faults || kills > 0 ? 0.75 : 0.9);
   console.log(JSON.stringify(result));
-  process.exitCode = kept ? 0 : 1;
+  process.exit(kept ? 0 : 1);
 
   /** What the killed one had claimed: claimed, not recorded, and not kept waiting by the stand-in for the other one. */
   async function leftBehind({ hanging }: StandIn): Promise<number> {
