@@ -152,6 +152,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
   const links = createLinks({ secret, publicUrl: () => config.publicUrl ?? listening, now });
   const templates = () => current.knowledge().surveys;
   const surveys = createSurveys({
+    audit,
     db: database.db,
     delivery,
     addresses,

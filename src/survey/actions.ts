@@ -53,7 +53,7 @@ export const surveyActionSchema = z.discriminatedUnion('do', [
     do: z.literal('survey.manage'),
     lang,
     round,
-    what: z.enum(['close', 'extend', 'correct', 'withdraw']),
+    what: z.enum(['close', 'extend', 'remind', 'hold', 'release', 'correct', 'withdraw']),
     sure: z.boolean().default(false),
   }),
   /** `view`: the overview, the groups, the free text, or a page of the form by its number. */

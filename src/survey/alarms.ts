@@ -62,6 +62,10 @@ export async function clearClosing(delivery: Alarms, tx: Tx, id: string, plan: P
     await delivery.clearAlarm(tx, { name: alarms.remind, key: remindKey(id, days) });
 }
 
+/** Reminds now. One who asks twice on a day is heard once. */
+export const setReminding = (delivery: Alarms, tx: Tx, id: string, today: string, now: Date): Promise<void> =>
+  delivery.setAlarm(tx, { name: alarms.remind, key: remindKey(id, today), at: now });
+
 export const setForgetting = (delivery: Alarms, tx: Tx, id: string, now: Date): Promise<void> =>
   delivery.setAlarm(tx, {
     name: alarms.forget,
@@ -69,9 +73,10 @@ export const setForgetting = (delivery: Alarms, tx: Tx, id: string, now: Date): 
     at: new Date(now.getTime() + FORGET_DAYS * DAY_MS),
   });
 
-const remindKey = (id: string, days: number): string => `${id}/${days}`;
+/** `which`: so many days before the deadline, or the day on which the leader asked for it. */
+const remindKey = (id: string, which: number | string): string => `${id}/${which}`;
 
-export function readRemindKey(key: string): { id: string; days: number } {
-  const [id = '', days] = key.split('/');
-  return { id, days: Number(days) };
+export function readRemindKey(key: string): { id: string; which: string } {
+  const [id = '', which = ''] = key.split('/');
+  return { id, which };
 }

@@ -4,6 +4,7 @@ import type { SurveyTemplate } from '../knowledge/survey.ts';
 import type { Log } from '../log.ts';
 import type { Roster } from '../messages.ts';
 import type { Addresses } from '../people/addresses.ts';
+import type { Audit } from '../people/audit.ts';
 import type { Key } from '../people/key.ts';
 import type { Seal } from '../people/seal.ts';
 import type { Notices } from './notices.ts';
@@ -21,6 +22,7 @@ export interface SurveyDeps {
   now: () => Date;
   /** From 0 up to and not with `below`: whole, even, and not to be foreseen. */
   random: (below: number) => number;
+  audit: Pick<Audit, 'write'>;
   notices: Notices;
   log: Log;
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { langs } from '../knowledge/model.ts';
+import type { Who } from '../people/who.ts';
 import { clearClosing, isDue, setForgetting, setOpening } from './alarms.ts';
 import { createCounter } from './counting.ts';
 import type { SurveyDeps } from './deps.ts';
 import { questionsOf } from './form.ts';
 import { MIN_GROUP_TEXT } from './model.ts';
+import { record } from './record.ts';
 import { nextRound } from './repeat.ts';
 import { scoresOf } from './scores.ts';
 import { type Sending, withPlan, withState } from './sending.ts';
@@ -13,9 +15,12 @@ import type { Stores } from './store/stores.ts';
 import { holdBack } from './suppression.ts';
 
 export interface Ending {
-  /** Once, however many ask at once. `allowed` is asked under lock. Gives the round as it then is. */
-  close(id: string, allowed: (kept: Kept) => boolean): Promise<Kept | undefined>;
-  withdraw(id: string, allowed: (kept: Kept) => boolean): Promise<Kept | undefined>;
+  /**
+   * Once, however many ask at once. `allowed` is asked under lock; `who` asks, or the deadline does. Gives the round as
+   * it then is.
+   */
+  close(id: string, allowed: (kept: Kept) => boolean, who?: Who): Promise<Kept | undefined>;
+  withdraw(id: string, allowed: (kept: Kept) => boolean, who: Who): Promise<Kept | undefined>;
   /** Rung at their times. */
   rings: Record<'close' | 'forget', (id: string) => Promise<void>>;
 }
@@ -27,10 +32,10 @@ interface EndingDeps extends SurveyDeps {
 
 /** How a round ends: answers become counts, and everything that was of a person goes. */
 export function createEnding(deps: EndingDeps, stores: Stores, sending: Sending): Ending {
-  const { delivery, notices, random, now, onEnded } = deps;
+  const { delivery, notices, audit, random, now, onEnded } = deps;
   const { rounds, asked, responses, named, results } = stores;
 
-  async function close(id: string, allowed: (kept: Kept) => boolean): Promise<Kept | undefined> {
+  const close: Ending['close'] = async (id, allowed, who) => {
     const before = await rounds.get(id);
     if (before?.round.state !== 'open') return before;
     const owner = await sending.ownerOf(before.round);
@@ -45,11 +50,12 @@ export function createEnding(deps: EndingDeps, stores: Stores, sending: Sending)
       );
       await setForgetting(delivery, tx, id, now());
       await repeat(tx, kept);
+      if (who) await record(audit, tx, who, 'close', kept);
       return rounds.write(tx, { ...over, batches: [told] });
     });
     onEnded();
     return closed;
-  }
+  };
 
   /** Answers become what may be shown of them. Nothing else is left. */
   async function conclude(tx: Tx, kept: Kept): Promise<Pick<Kept, 'invited' | 'answered' | 'heldBack'>> {
@@ -104,7 +110,7 @@ export function createEnding(deps: EndingDeps, stores: Stores, sending: Sending)
     }
   }
 
-  async function withdraw(id: string, allowed: (kept: Kept) => boolean): Promise<Kept | undefined> {
+  const withdraw: Ending['withdraw'] = async (id, allowed, who) => {
     const withdrawn = await rounds.transaction(async (tx) => {
       const kept = await rounds.lock(tx, id);
       const state = kept?.round.state;
@@ -121,6 +127,7 @@ export function createEnding(deps: EndingDeps, stores: Stores, sending: Sending)
       }
       // The cards say so first; then it is forgotten whom they were sent to.
       await setForgetting(delivery, tx, id, now());
+      await record(audit, tx, who, 'withdraw', kept);
       const over = withoutPeople(withState(kept, 'withdrawn'));
       return rounds.write(tx, {
         ...over,
@@ -133,7 +140,7 @@ export function createEnding(deps: EndingDeps, stores: Stores, sending: Sending)
     });
     onEnded();
     return withdrawn;
-  }
+  };
 
   async function forget(id: string): Promise<void> {
     await rounds.transaction(async (tx) => {

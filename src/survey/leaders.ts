@@ -2,29 +2,29 @@ import { randomUUID } from 'node:crypto';
 import type { Address } from '../messages.ts';
 import { may } from '../people/rules.ts';
 import type { Who } from '../people/who.ts';
-import { clearOpening, setClosing, setOpening } from './alarms.ts';
+import { clearOpening, setOpening } from './alarms.ts';
 import { type Audiences, hasMembers } from './audience.ts';
 import type { SurveyDeps } from './deps.ts';
 import type { Ending } from './ending.ts';
 import { emptyForm, formOf } from './layout.ts';
 import { MIN_GROUP, type Plan, type Round } from './model.ts';
+import { record } from './record.ts';
 import { fresh } from './repeat.ts';
 import {
   audienceFault,
   changed,
-  extensionFault,
   fewestIn,
   isAllowed,
   MAX_AUDIENCE,
   type Refused,
   refusalToSend,
-  reworded,
   type Step,
 } from './rules.ts';
 import { type Sending, withPlan, withState } from './sending.ts';
-import type { Kept, Tx } from './store/rounds.ts';
+import type { Kept } from './store/rounds.ts';
 import type { Stores } from './store/stores.ts';
 import type { Outcome, RoundProgress, Surveys } from './survey.ts';
+import { createUnderWay, ok, refuse, type TakeStep } from './under-way.ts';
 
 type Leaders = Pick<
   Surveys,
@@ -36,6 +36,8 @@ type Leaders = Pick<
   | 'send'
   | 'close'
   | 'extend'
+  | 'remind'
+  | 'hold'
   | 'correct'
   | 'withdraw'
   | 'discard'
@@ -69,21 +71,16 @@ export function createLeaders(deps: SurveyDeps, { stores, audiences, sending, en
     return refused ? refuse(refused) : ok(kept!);
   }
 
-  /** Does a step under lock. */
-  function step(
-    who: Who,
-    id: string,
-    what: Step,
-    take: (tx: Tx, kept: Kept) => Promise<Kept | Refused>,
-  ): Promise<Outcome<Round>> {
-    return rounds.transaction(async (tx) => {
+  const step: TakeStep = (who, id, what, take) =>
+    rounds.transaction(async (tx) => {
       const kept = await rounds.lock(tx, id);
       const refused = refusalOf(who, kept, what);
       if (refused) return refuse(refused);
       const taken = await take(tx, kept!);
-      return 'why' in taken ? refuse(taken) : ok(taken.round);
+      if ('why' in taken) return refuse(taken);
+      await record(deps.audit, tx, who, what, taken);
+      return ok(taken.round);
     });
-  }
 
   async function create(who: Who, from: Parameters<Leaders['create']>[1]): Promise<Outcome<Round>> {
     if (!may(who, 'survey.send')) return refuse({ why: 'not-leader' });
@@ -150,6 +147,7 @@ export function createLeaders(deps: SurveyDeps, { stores, audiences, sending, en
       if (kept?.round.state === 'open' || kept?.round.state === 'scheduled') return ok(kept.round);
       const changedSince = refusalOf(who, kept, 'send') ?? refusalToSend(kept!.round.plan, now());
       if (changedSince) return refuse(changedSince);
+      await record(deps.audit, tx, who, 'send', kept!);
       const { opensAt } = kept!.round.plan;
       if (!opensAt || opensAt <= now()) return ok((await sending.open(tx, kept!, now())).round);
       const scheduled = await rounds.write(tx, withState(kept!, 'scheduled'));
@@ -172,7 +170,7 @@ export function createLeaders(deps: SurveyDeps, { stores, audiences, sending, en
     // Someone was quicker: it is done.
     if (refused?.why === 'wrong-state' && before?.round.state === DONE[what]) return ok(before.round);
     if (refused) return refuse(refused);
-    const kept = await ending[what](id, (locked) => refusalOf(who, locked, what) === undefined);
+    const kept = await ending[what](id, (locked) => refusalOf(who, locked, what) === undefined, who);
     return kept?.round.state === DONE[what] ? ok(kept.round) : refuse({ why: 'wrong-state' });
   }
 
@@ -203,21 +201,7 @@ export function createLeaders(deps: SurveyDeps, { stores, audiences, sending, en
     send,
     close: (who, id) => end(who, id, 'close'),
     withdraw: (who, id) => end(who, id, 'withdraw'),
-    extend: (who, id, closesAt) =>
-      step(who, id, 'extend', async (tx, kept) => {
-        const refused = extensionFault(kept.round, closesAt, now());
-        if (refused) return refused;
-        const extended = await rounds.write(tx, withPlan(kept, { closesAt }));
-        await setClosing(delivery, tx, extended, now());
-        return extended;
-      }),
-    correct: (who, id, question, text) =>
-      step(who, id, 'correct', async (tx, kept) => {
-        const plan = text.trim() && reworded(kept.round.plan, question, text.trim());
-        if (!plan) return { why: 'gone' };
-        const fault = changed(kept.round.plan, { form: plan.form }, now());
-        return 'why' in fault ? fault : rounds.write(tx, withPlan(kept, plan));
-      }),
+    ...createUnderWay(deps, rounds, step),
     async discard(who, id) {
       const discarded = await step(who, id, 'discard', async (tx, kept) => {
         await clearOpening(delivery, tx, id);
@@ -231,7 +215,7 @@ export function createLeaders(deps: SurveyDeps, { stores, audiences, sending, en
 }
 
 /** What may be done by an admin with a survey of someone else, and by a leader who no longer is one. */
-const ENDS = new Set<Step | 'see'>(['see', 'close', 'extend', 'withdraw', 'discard']);
+const ENDS = new Set<Step | 'see'>(['see', 'close', 'extend', 'hold', 'withdraw', 'discard']);
 const DONE = { close: 'closed', withdraw: 'withdrawn' } as const;
 
 const EMPTY: Omit<Plan, 'form'> = {
@@ -244,9 +228,3 @@ const EMPTY: Omit<Plan, 'form'> = {
   shownTo: 'sender',
   repeat: 'none',
 };
-
-export const ok = <T>(value: T): Outcome<T> => ({ kind: 'ok', value });
-export const refuse = (refused: Refused): Extract<Outcome<never>, { kind: 'refused' }> => ({
-  kind: 'refused',
-  ...refused,
-});

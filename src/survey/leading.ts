@@ -81,7 +81,7 @@ export async function manage(
 ): Promise<Screen> {
   const { lang } = here;
   const t = textsIn(lang).survey;
-  if (!action.sure) return manageCard(action.what, round, '', lang, deps.fill);
+  if (!action.sure && action.what !== 'release') return manageCard(action.what, round, '', lang, deps.fill);
   const { done, outcome } = await carryOut(deps, here, round, action);
   if (outcome === undefined)
     return manageCard(action.what, round, missing(action.what, lang), lang, deps.fill);
@@ -103,6 +103,12 @@ async function carryOut(
       return { done: done.closed, outcome: await surveys.close(who, id) };
     case 'withdraw':
       return { done: done.withdrawn, outcome: await surveys.withdraw(who, id) };
+    case 'remind':
+      return { done: done.reminded, outcome: await surveys.remind(who, id) };
+    case 'hold':
+      return { done: done.held, outcome: await surveys.hold(who, id, true) };
+    case 'release':
+      return { done: done.released, outcome: await surveys.hold(who, id, false) };
     case 'extend': {
       const until = deadlineIn(action);
       return { done: done.extended, outcome: until && (await surveys.extend(who, id, until)) };

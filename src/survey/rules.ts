@@ -58,13 +58,24 @@ export function audienceFault(plan: Plan, count: number): Refused | undefined {
   return undefined;
 }
 
-export type Step = 'change' | 'send' | 'close' | 'extend' | 'correct' | 'withdraw' | 'discard';
+export type Step =
+  | 'change'
+  | 'send'
+  | 'close'
+  | 'extend'
+  | 'remind'
+  | 'hold'
+  | 'correct'
+  | 'withdraw'
+  | 'discard';
 
 const FROM: Record<Step, RoundState[]> = {
   change: ['draft', 'scheduled'],
   send: ['draft'],
   close: ['open'],
   extend: ['open'],
+  remind: ['open'],
+  hold: ['open'],
   correct: ['draft', 'scheduled', 'open'],
   withdraw: ['open', 'closed'],
   discard: ['draft', 'scheduled'],

@@ -126,9 +126,8 @@ export function createSending(deps: SurveyDeps, stores: Stores, audiences: Audie
   }
 
   async function remind(ring: string): Promise<void> {
-    const { id, days } = readRemindKey(ring);
-    // Each deadline has its own reminders: one that was moved is reminded of anew.
-    const what = (kept: Kept) => `reminder/${days}/${kept.round.plan.closesAt?.toISOString()}`;
+    const { id, which } = readRemindKey(ring);
+    const what = ({ round }: Kept) => reminderOf(round, which);
     const begun = await begin(id, what);
     if (!begun) return;
     // Who is reminded tells who has not answered. All answers until now become alike in when they were written.
@@ -180,6 +179,14 @@ export function createSending(deps: SurveyDeps, stores: Stores, audiences: Audie
 }
 
 const INVITATION = 'invitation';
+
+/** Each deadline has its own reminders: one that was moved is reminded of anew. */
+const reminderOf = ({ plan }: Round, which: string): string =>
+  `reminder/${which}/${plan.closesAt?.toISOString()}`;
+
+/** Whether a reminder has been begun, by what it was asked for with. */
+export const isReminded = ({ round, batches }: Kept, which: string): boolean =>
+  batches.includes(batchId(round, reminderOf(round, which)));
 
 const batchId = (round: Round, what: string): string => `survey/${round.id}/${what}`;
 

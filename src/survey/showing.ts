@@ -1,12 +1,12 @@
 import { may } from '../people/rules.ts';
 import type { Who } from '../people/who.ts';
 import { questionsOf } from './form.ts';
-import { ok, refuse } from './leaders.ts';
 import type { Results } from './model.ts';
 import { scoresOf, spread } from './scores.ts';
 import type { Kept } from './store/rounds.ts';
 import type { Stores } from './store/stores.ts';
 import type { Surveys } from './survey.ts';
+import { ok, refuse } from './under-way.ts';
 
 type Showing = Pick<Surveys, 'results' | 'resultsFor' | 'compare' | 'isCompared'>;
 

@@ -63,7 +63,7 @@ export function statusCard(
     ],
     after: [plan.anonymous && state === 'open' ? t.status.hidden : ''],
     rowsTitle: t.status.what,
-    rows: rowsIn[state].map((name) => rowFor(name, round, lang)),
+    rows: rowsFor(state, progress).map((name) => rowFor(name, round, lang)),
     buttons: buttonsIn[state].map((name) => buttonFor(name, round, lang)),
     summary: t.state[state],
     title: titleOf(plan.form, lang),
@@ -83,6 +83,7 @@ function progressFacts(round: Round, progress: RoundProgress, lang: Lang): strin
     t.delivered(delivery.sent, delivery.planned),
     delivery.gone > 0 ? t.gone(delivery.gone) : '',
     delivery.failed > 0 ? t.failed(delivery.failed) : '',
+    delivery.paused ? t.held : '',
   ];
   return [
     fact(t.answered, rate),
@@ -102,10 +103,19 @@ const buttonsIn: Record<RoundState, ButtonName[]> = {
   withdrawn: [],
 };
 
+/** What is still being sent can be held back. */
+function rowsFor(state: RoundState, progress: RoundProgress | undefined): RowName[] {
+  const { planned, sent, gone, failed, cancelled, paused } = progress?.delivery ?? NOTHING_SENT;
+  if (state !== 'open' || planned === sent + gone + failed + cancelled) return rowsIn[state];
+  return [paused ? 'release' : 'hold', ...rowsIn[state]];
+}
+
+const NOTHING_SENT = { planned: 0, sent: 0, gone: 0, failed: 0, cancelled: 0, paused: false };
+
 const rowsIn: Record<RoundState, RowName[]> = {
   draft: ['copy', 'discard'],
   scheduled: ['copy', 'discard'],
-  open: ['extend', 'close', 'correct', 'withdraw'],
+  open: ['remind', 'extend', 'close', 'correct', 'withdraw'],
   closed: ['copy', 'withdraw'],
   withdrawn: ['copy'],
 };
@@ -143,6 +153,9 @@ export function manageCard(what: What, round: Round, warning: string, lang: Lang
   const t = textsIn(lang).survey.status;
   const asked = {
     close: { heading: t.closeSure, body: t.closeBody, yes: t.close },
+    remind: { heading: t.remindSure, body: t.remindBody, yes: t.remind },
+    hold: { heading: t.holdSure, body: t.holdBody, yes: t.hold },
+    release: { heading: t.release, body: '', yes: t.release },
     extend: { heading: t.extend, body: t.extendBody, yes: t.extendSave },
     correct: { heading: t.correct, body: t.correctBody, yes: t.correctSave },
     withdraw: { heading: t.withdrawSure, body: t.withdrawBody, yes: t.withdraw },

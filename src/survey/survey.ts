@@ -21,6 +21,7 @@ export type Refusal =
   | 'audience-under-min-group'
   | 'too-many-people'
   | 'wrong-state'
+  | 'reminded-today'
   /** Whether the tenant is compared is for admins, and for a tenant that is tied to a municipality. */
   | 'not-admin'
   | 'no-municipality';
@@ -82,6 +83,10 @@ export interface Surveys {
   send(who: Who, id: string): Promise<Outcome<Round>>;
   close(who: Who, id: string): Promise<Outcome<Round>>;
   extend(who: Who, id: string, closesAt: Date): Promise<Outcome<Round>>;
+  /** Reminds those who have not answered, once a day however often it is asked. Nobody learns who they are. */
+  remind(who: Who, id: string): Promise<Outcome<Round>>;
+  /** Holds back what has not been sent yet, or lets it go on. */
+  hold(who: Who, id: string, held: boolean): Promise<Outcome<Round>>;
   /** Mends the wording of a question of an open round, in all cards not yet opened; the round is otherwise as it was sent. */
   correct(who: Who, id: string, question: string, text: string): Promise<Outcome<Round>>;
   /** Everything that was answered is deleted, and the cards say so. */

@@ -166,7 +166,7 @@ describe('a leader is shown right cards', () => {
             ),
           state,
         );
-    for (const what of ['close', 'extend', 'correct', 'withdraw'] as const)
+    for (const what of ['remind', 'hold', 'release', 'extend', 'close', 'correct', 'withdraw'] as const)
       inEach((lang) => manageCard(what, roundIn('open'), 'Noe mangler.', lang, fill), what);
     inEach((lang) => mineCard([], 0, lang, fill), 'none');
     const many = Array.from({ length: 30 }, (_, i) => roundIn(i % 2 ? 'open' : 'draft'));

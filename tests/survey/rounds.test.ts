@@ -164,6 +164,44 @@ describe.each(databases)('on %s', (_, open) => {
     expect(at.sent('reminder')).toEqual([]);
   });
 
+  test('the leader reminds those who have not answered when she likes, once a day', async () => {
+    const { id } = await opened(at, leader, { ...plan, remindDays: [] });
+    for (const who of staff.slice(0, 6)) await answer(at, who, id, { trivsel: 4 });
+    value(await at.surveys.remind(leader, id));
+    await at.moveTo('2026-12-02T09:00:00Z');
+    const reminded = () => at.sent('reminder').map(({ recipient }) => recipient);
+    expect(reminded().sort()).toEqual([leader, ...staff.slice(6)].map((w) => w.person).sort());
+    expect(whyNot(await at.surveys.remind(leader, id))).toBe('reminded-today');
+    await at.moveTo('2026-12-03T09:00:00Z');
+    value(await at.surveys.remind(leader, id));
+    await at.moveTo('2026-12-03T09:01:00Z');
+    expect(reminded()).toHaveLength(4);
+    expect(whyNot(await at.surveys.remind(staff[0]!, id))).toBe('not-yours');
+    value(await at.surveys.close(leader, id));
+    expect(whyNot(await at.surveys.remind(leader, id))).toBe('wrong-state');
+  });
+
+  test('what a leader does that others notice is on the audit log, and what those who answer do is not', async () => {
+    const { id } = await opened(at, leader, plan);
+    await answer(at, staff[0]!, id, { trivsel: 4 });
+    value(await at.surveys.correct(leader, id, 'trivsel', 'Jeg trives godt på jobb.'));
+    value(await at.surveys.extend(leader, id, new Date('2026-12-20T15:00:00Z')));
+    value(await at.surveys.close(leader, id));
+    value(await at.surveys.withdraw(leader, id));
+    expect(at.onRecord.map(({ what, who }) => [what, who])).toEqual(
+      ['sent', 'corrected', 'extended', 'closed', 'withdrawn'].map((w) => [`survey.${w}`, leader.person]),
+    );
+  });
+
+  test('what has not been sent can be held back, and let go on', async () => {
+    const { id } = await opened(at, leader, plan);
+    value(await at.surveys.hold(leader, id, true));
+    expect(at.held()).toEqual([expect.stringContaining('/invitation')]);
+    expect(whyNot(await at.surveys.hold(staff[0]!, id, false))).toBe('not-yours');
+    value(await at.surveys.hold(leader, id, false));
+    expect(at.held()).toEqual([]);
+  });
+
   test('a longer deadline reminds anew and closes later; a shorter one is refused', async () => {
     const { id } = await opened(at, leader, { ...plan, remindDays: [1] });
     await at.moveTo('2026-12-10T09:00:00Z');

@@ -4,6 +4,7 @@ import type { Batch, Delivery, Recipient } from '../../src/delivery/delivery.ts'
 import type { SurveyTemplate } from '../../src/knowledge/survey.ts';
 import type { Address, Member, Outgoing } from '../../src/messages.ts';
 import type { Reachable } from '../../src/people/addresses.ts';
+import type { Deed } from '../../src/people/audit.ts';
 import { createKey } from '../../src/people/key.ts';
 import { createSeal } from '../../src/people/seal.ts';
 import type { Role, Who } from '../../src/people/who.ts';
@@ -40,6 +41,10 @@ export interface Stage {
   alarms: Map<string, Date>;
   /** What was said to whom, as it stands now. */
   sent(what: string): Sent[];
+  /** What was put on the audit log. */
+  onRecord: ({ who: string } & Deed)[];
+  /** The batches that are held back. */
+  held(): string[];
   /** Moves the clock and rings what is due, in order of time. */
   moveTo(at: Date | string): Promise<void>;
 }
@@ -51,6 +56,8 @@ export function stage(database: Database): Stage {
   const templates: SurveyTemplate[] = [];
   const batches: Stage['batches'] = new Map();
   const alarms = new Map<string, Date>();
+  const paused = new Set<string>();
+  const onRecord: Stage['onRecord'] = [];
   const rings = new Map<string, (key: string) => Promise<void>>();
   const say =
     (what: string) =>
@@ -92,8 +99,8 @@ export function stage(database: Database): Stage {
     },
     onAlarm: (name, ring) => void rings.set(name, ring),
     deadLetters: async () => [],
-    pause: async () => {},
-    resume: async () => {},
+    pause: async (id) => void paused.add(id),
+    resume: async (id) => void paused.delete(id),
     forgetRecipient: async () => {},
     sweep: async () => {},
     start: async () => {},
@@ -134,6 +141,7 @@ export function stage(database: Database): Stage {
     key,
     now: () => clock.now,
     random: (below) => randomInt(below),
+    audit: { write: async (_, who, deed) => void onRecord.push({ who: who.person, ...deed }) },
     notices: {
       invitation: say('invitation'),
       channelInvitation: say('channel invitation'),
@@ -164,6 +172,8 @@ export function stage(database: Database): Stage {
             says: (batch.messages[message] as { text: string }).text,
           })),
         ),
+    onRecord,
+    held: () => [...paused],
     async moveTo(at) {
       const until = new Date(at);
       for (;;) {

@@ -51,6 +51,8 @@ export const en: SurveyTexts = {
       'Only administrators can choose whether the municipality takes part in the comparison. Ask the Samvit administrator where you work.',
     'no-municipality':
       'Samvit does not know which municipality you are yet. An administrator chooses it by writing “we are” and its name.',
+    'reminded-today':
+      'A reminder has already been sent today. Wait until tomorrow, so that those who have not answered get some rest.',
     'wrong-state':
       'That is no longer possible, because the survey has a new status. Here it is as it stands now.',
   },
@@ -212,6 +214,7 @@ export const en: SurveyTexts = {
     delivered: (sent, planned) => `${sent} of ${planned}`,
     gone: (n) => `${n} can no longer be reached`,
     failed: (n) => `${n} could not be delivered`,
+    held: 'the sending is paused',
   },
   audience: {
     members: 'The members where you made it',
@@ -242,10 +245,20 @@ export const en: SurveyTexts = {
     correctSave: 'Save the correction',
     correctNone: 'Choose a question, and write the new text.',
     withdraw: 'Withdraw',
+    remind: 'Send a reminder',
+    remindSure: 'Do you want to send a reminder now?',
+    remindBody: 'Only those who have not answered get it. You will not learn who they are.',
+    hold: 'Pause the sending',
+    holdSure: 'Do you want to pause the sending?',
+    holdBody: 'Those who have the card keep it and can answer. The rest get it when you resume.',
+    release: 'Resume the sending',
     withdrawSure: 'Do you want to withdraw the survey?',
     withdrawBody:
       'All answers are deleted, also those that were sent in. The cards that were sent will say that it is withdrawn.',
     done: {
+      reminded: 'The reminder is sent to those who have not answered.',
+      held: 'The sending is paused.',
+      released: 'The sending goes on.',
       closed: 'The survey is closed.',
       extended: 'The new deadline applies from now.',
       corrected: 'The text is corrected.',

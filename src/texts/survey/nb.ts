@@ -52,6 +52,8 @@ export const nb: SurveyTexts = {
       'Bare administratorer kan velge om kommunen skal være med i sammenligningen. Spør den som er administrator for Samvit hos dere.',
     'no-municipality':
       'Samvit vet ikke hvilken kommune dere er ennå. En administrator velger den ved å skrive «vi er» og navnet på kommunen.',
+    'reminded-today':
+      'Det er alt sendt en påminnelse i dag. Vent til i morgen, så får de som ikke har svart, litt ro.',
     'wrong-state': 'Det går ikke lenger, for undersøkelsen har en ny status. Her er den slik den står nå.',
   },
   back: 'Tilbake',
@@ -212,6 +214,7 @@ export const nb: SurveyTexts = {
     delivered: (sent, planned) => `${sent} av ${planned}`,
     gone: (n) => `${n} er ikke lenger å nå`,
     failed: (n) => `${n} kunne ikke leveres`,
+    held: 'utsendingen er på pause',
   },
   audience: {
     members: 'Medlemmene der du laget den',
@@ -242,10 +245,20 @@ export const nb: SurveyTexts = {
     correctSave: 'Lagre rettelsen',
     correctNone: 'Velg et spørsmål, og skriv den nye teksten.',
     withdraw: 'Trekk tilbake',
+    remind: 'Send påminnelse',
+    remindSure: 'Vil du sende en påminnelse nå?',
+    remindBody: 'Bare de som ikke har svart, får den. Du får ikke vite hvem de er.',
+    hold: 'Sett utsendingen på pause',
+    holdSure: 'Vil du sette utsendingen på pause?',
+    holdBody: 'De som har fått kortet, beholder det og kan svare. Resten får det når du fortsetter.',
+    release: 'Fortsett utsendingen',
     withdrawSure: 'Vil du trekke undersøkelsen tilbake?',
     withdrawBody:
       'Alle svar blir slettet, også de som er sendt inn. Kortene som er sendt, sier at den er trukket tilbake.',
     done: {
+      reminded: 'Påminnelsen sendes til dem som ikke har svart.',
+      held: 'Utsendingen er satt på pause.',
+      released: 'Utsendingen fortsetter.',
       closed: 'Undersøkelsen er avsluttet.',
       extended: 'Den nye fristen gjelder fra nå.',
       corrected: 'Teksten er rettet.',

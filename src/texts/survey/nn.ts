@@ -52,6 +52,8 @@ export const nn: SurveyTexts = {
       'Berre administratorar kan velje om kommunen skal vere med i samanlikninga. Spør den som er administrator for Samvit hos dykk.',
     'no-municipality':
       'Samvit veit ikkje kva kommune de er enno. Ein administrator vel han ved å skrive «vi er» og namnet på kommunen.',
+    'reminded-today':
+      'Det er alt send ei påminning i dag. Vent til i morgon, så får dei som ikkje har svart, litt ro.',
     'wrong-state': 'Det går ikkje lenger, for undersøkinga har ein ny status. Her er ho slik ho står no.',
   },
   back: 'Tilbake',
@@ -212,6 +214,7 @@ export const nn: SurveyTexts = {
     delivered: (sent, planned) => `${sent} av ${planned}`,
     gone: (n) => `${n} er ikkje lenger å nå`,
     failed: (n) => `${n} kunne ikkje leverast`,
+    held: 'utsendinga er på pause',
   },
   audience: {
     members: 'Medlemmene der du laga ho',
@@ -242,10 +245,20 @@ export const nn: SurveyTexts = {
     correctSave: 'Lagre rettinga',
     correctNone: 'Vel eit spørsmål, og skriv den nye teksten.',
     withdraw: 'Trekk tilbake',
+    remind: 'Send påminning',
+    remindSure: 'Vil du sende ei påminning no?',
+    remindBody: 'Berre dei som ikkje har svart, får ho. Du får ikkje vite kven dei er.',
+    hold: 'Set utsendinga på pause',
+    holdSure: 'Vil du setje utsendinga på pause?',
+    holdBody: 'Dei som har fått kortet, får ha det og kan svare. Resten får det når du held fram.',
+    release: 'Hald fram med utsendinga',
     withdrawSure: 'Vil du trekkje undersøkinga tilbake?',
     withdrawBody:
       'Alle svar blir sletta, også dei som er sende inn. Korta som er sende, seier at ho er trekt tilbake.',
     done: {
+      reminded: 'Påminninga blir send til dei som ikkje har svart.',
+      held: 'Utsendinga er sett på pause.',
+      released: 'Utsendinga held fram.',
       closed: 'Undersøkinga er avslutta.',
       extended: 'Den nye fristen gjeld frå no.',
       corrected: 'Teksten er retta.',

@@ -163,6 +163,7 @@ export interface SurveyTexts extends ShownTexts {
     delivered(sent: number, planned: number): string;
     gone(count: number): string;
     failed(count: number): string;
+    held: string;
   };
   audience: {
     members: string;
@@ -193,9 +194,21 @@ export interface SurveyTexts extends ShownTexts {
     correctSave: string;
     correctNone: string;
     withdraw: string;
+    /** To those who have not answered. */
+    remind: string;
+    remindSure: string;
+    remindBody: string;
+    /** Of what has not been sent yet. */
+    hold: string;
+    holdSure: string;
+    holdBody: string;
+    release: string;
     withdrawSure: string;
     withdrawBody: string;
-    done: Record<'closed' | 'extended' | 'corrected' | 'withdrawn', string>;
+    done: Record<
+      'reminded' | 'held' | 'released' | 'closed' | 'extended' | 'corrected' | 'withdrawn',
+      string
+    >;
     what: string;
     waiting: string;
   };
