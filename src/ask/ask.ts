@@ -2,17 +2,15 @@ import { articlesOf } from '../knowledge/articles.ts';
 import { type Article, type Knowledge, type Lang, topics } from '../knowledge/model.ts';
 import { openMunicipalities } from '../knowledge/municipalities.ts';
 import type { Search } from '../search/index.ts';
-import { openNaming } from '../search/naming.ts';
 import type { Answer, FoundAnswer, Quote } from './answer.ts';
 import { detectLanguage, languageOfLocale } from './language.ts';
 import { wantsList } from './list.ts';
 import { listCsv } from './lists/csv.ts';
 import { entryOf } from './lists/entries.ts';
 import type { ListQuery } from './lists/filter.ts';
-import { frameWords } from './lists/frame.ts';
 import { listOf } from './lists/list.ts';
 import { openNames } from './lists/names.ts';
-import { type ListReader, readList } from './lists/read.ts';
+import { openReader, readList } from './lists/read.ts';
 import { findPersonalData } from './personal-data.ts';
 import { changesIn } from './places.ts';
 import { decide, onePerArticle, POSSIBLE, quoted } from './rules.ts';
@@ -57,12 +55,7 @@ export function createAsk({ knowledge, articles = articlesOf(knowledge), search,
   const norway = openMunicipalities(knowledge.municipalities);
   const entries = knowledge.solutions.map((solution) => entryOf(solution, knowledge.facets, norway));
   const names = openNames(knowledge, norway);
-  const reader: ListReader = {
-    naming: openNaming(names.all, knowledge.glossary, frameWords),
-    norway,
-    used: ({ field, value }) => entries.some(({ has }) => has[field].has(value)),
-    known: search.has,
-  };
+  const reader = openReader(knowledge, names, entries, search, norway);
   const byId = new Map(articles.map((a) => [a.id, a]));
   const sections = new Map(
     articles.flatMap((a) => a.sections.map((s) => [s.id, { section: s, article: a }] as const)),

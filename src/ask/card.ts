@@ -34,7 +34,10 @@ export function answerCard(answer: Answer, fill: FillCard, asked = '', offered?:
         return { card: fill('list', sharedData(answer, answer.of.shared, fallback)), summary: title };
       const choices = [...pageOf(answer), ...nextPage(answer, answer.of, t)];
       const body = changeLines(answer).join('\n\n');
-      return { card: fill('choices', { lang, fallback, title, body, subtitle: '', choices }), summary: title };
+      return {
+        card: fill('choices', { lang, fallback, title, body, subtitle: '', choices }),
+        summary: title,
+      };
     }
     case 'unsure': {
       const choices = answer.readings.map(({ article, section }) =>

@@ -74,13 +74,20 @@ function listLines({ of, lang }: ListAnswer): string[] {
 
 function rowLines({ of, articles, lang }: ListAnswer): string[] {
   const t = textsIn(lang);
-  const line = (a: Article) => `- ${a.title}${a.origin ? ` (${t.origin(a.origin)})` : ''}: ${a.summary[lang]}`;
+  const line = (a: Article) =>
+    `- ${a.title}${a.origin ? ` (${t.origin(a.origin)})` : ''}: ${a.summary[lang]}`;
   if (!('shared' in of)) return articles.map(line);
   return of.shared.rows.flatMap((row) =>
     'article' in row
       ? line(row.article)
-      : [`- ${row.municipality.name}`, ...row.articles.map((article) => `  ${line(article)}`)],
+      : [`- ${row.municipality.name}:`, ...row.articles.map((article) => `  - ${shortLine(article, lang)}`)],
   );
+}
+
+/** "Felles kjøp av trygghetsalarmer (Løsning, 2016)", where whose it is stands above. */
+function shortLine({ title, origin }: Article, lang: Lang): string {
+  const said = origin && [textsIn(lang).lists.kind[origin.kind], ...(origin.year ? [origin.year] : [])];
+  return said ? `${title} (${said.join(', ')})` : title;
 }
 
 /** Why municipalities of today are the answer to names of before, a line for each. */

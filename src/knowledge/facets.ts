@@ -42,7 +42,11 @@ export const noFacets: Facets = {
 export const isNetwork = (name: string): boolean => !/^(?:\d|kommun)/iu.test(name);
 
 /** Words in the file that should name something in another file, and do not. */
-export function facetFaults({ facets, tags, municipalities }: Knowledge, folder: string, files: Files): Fault[] {
+export function facetFaults(
+  { facets, tags, municipalities }: Knowledge,
+  folder: string,
+  files: Files,
+): Fault[] {
   const fault = faultsIn(`${folder}/facets.yaml`, files);
   const subjects = new Set<string>([...topics, ...tags.keys()]);
   const { counties, municipalities: all } = municipalities;
@@ -85,7 +89,10 @@ const faultsIn =
   (file: string, files: Files) =>
   (field: string, name: string, rule: string): Fault => {
     const lines = (files.get(file) ?? '').split('\n');
-    const from = Math.max(0, lines.findIndex((line) => line.startsWith(`${field}:`)));
+    const from = Math.max(
+      0,
+      lines.findIndex((line) => line.startsWith(`${field}:`)),
+    );
     const line = lines.findIndex((text, i) => i >= from && text.includes(name)) + 1;
     return { file, line: line || 1, field, rule };
   };

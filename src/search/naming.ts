@@ -1,7 +1,7 @@
 import type { Glossary } from '../knowledge/model.ts';
 import { type Word, wordsOf } from './analyse.ts';
 import { compileGlossary } from './glossary.ts';
-import { openVocabulary } from './vocabulary.ts';
+import { distance, LONGEST } from './spelling.ts';
 
 /** Things that have names, and the other words the glossary has for them. */
 export interface Naming<T> {
@@ -22,14 +22,11 @@ export function openNaming<T>(named: Named<T>[], glossary: Glossary, more: Itera
   const widened = named.map(({ value, names }) => ({ value, names: names.flatMap(synonyms) }));
   const own = compile(named);
   const others = compile(widened);
-  const vocabulary = openVocabulary(
-    new Map(),
-    new Map(
-      [...named, ...widened]
-        .flatMap(({ names }) => names)
-        .concat([...more])
-        .flatMap((text) => wordsOf(text).map(({ text: word, term }) => [word, { term, count: 1 }])),
-    ),
+  const known = new Set(
+    [...named, ...widened]
+      .flatMap(({ names }) => names)
+      .concat([...more])
+      .flatMap((text) => wordsOf(text).map((word) => word.text)),
   );
   return {
     at(words, at) {
@@ -39,22 +36,31 @@ export function openNaming<T>(named: Named<T>[], glossary: Glossary, more: Itera
       return first && first.length >= (second?.length ?? 0) ? first : second;
     },
     nearest(word) {
-      if (word.length < SHORTEST) return undefined;
-      const [near] = vocabulary.nearest(word);
-      return near && near.distance <= (word.length < LONG ? NEAR : FAR) ? near.word : undefined;
+      if (word.length < SHORTEST || word.length > LONGEST) return undefined;
+      let nearest: string | undefined;
+      let least = word.length < LONG ? NEAR : FAR;
+      for (const one of known) {
+        if (Math.abs(one.length - word.length) > FAR || one.length > LONGEST) continue;
+        const far = distance(word, one, least);
+        if (far > least || (far === least && nearest !== undefined)) continue;
+        nearest = one;
+        least = far;
+      }
+      return nearest;
     },
   };
 }
 
 function compile<T>(named: Named<T>[]) {
-  const concepts = compileGlossary(
-    named.map(({ names: [term = '', ...variants] }) => ({ term, variants })),
-  );
+  const concepts = compileGlossary(named.map(({ names: [term = '', ...variants] }) => ({ term, variants })));
   const values = new Map(named.map(({ value }, n) => [`=${n}`, value]));
   return (terms: string[], at: number): { values: T[]; length: number } | undefined => {
     const found = concepts.at(terms, at);
     return (
-      found && { values: found.concepts.flatMap((concept) => values.get(concept) ?? []), length: found.length }
+      found && {
+        values: found.concepts.flatMap((concept) => values.get(concept) ?? []),
+        length: found.length,
+      }
     );
   };
 }

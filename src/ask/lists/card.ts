@@ -48,7 +48,9 @@ function rowChoice(row: Row, lang: Lang, t: Texts): Choice {
     return quoteChoice(title, sections[0]!, lang, origin && t.origin(origin));
   }
   const { municipality, articles, query } = row;
-  const titles = articles.slice(0, MOST_TITLES).map(({ title, origin }) => `${title}${origin?.year ? `, ${origin.year}` : ''}`);
+  const titles = articles
+    .slice(0, MOST_TITLES)
+    .map(({ title, origin }) => `${title}${origin?.year ? `, ${origin.year}` : ''}`);
   const more = articles.length - titles.length;
   const text = [...titles, ...(more > 0 ? [t.lists.andMore(more)] : [])].join('\n\n');
   const [only, other] = articles;
@@ -65,6 +67,8 @@ function navigation({ rows, query, none }: SharedList, lang: Lang, from: number,
   return [
     ...(from > 0 ? [{ label: t.lists.previous, data: to(query, lang, Math.max(0, from - PAGE)) }] : []),
     ...(left > 0 ? [{ label: t.lists.next(left), data: to(query, lang, from + PAGE) }] : []),
-    ...(none || rows.length < 2 ? [] : [{ label: t.lists.by[other], data: to({ ...query, by: other }, lang, 0) }]),
+    ...(none || rows.length < 2
+      ? []
+      : [{ label: t.lists.by[other], data: to({ ...query, by: other }, lang, 0) }]),
   ];
 }

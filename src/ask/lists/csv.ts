@@ -16,7 +16,7 @@ export function listCsv(entries: Entry[], lang: Lang, names: Names): string {
     solution.title,
     t.kind[solution.kind],
     named('place', solution.municipalities),
-    named('place', [...has.place].filter((place) => place.length === 2)),
+    named('place', [...has.place].filter((place) => place.length === 2).sort()),
     [...solution.networks, ...(solution.owner ? [solution.owner] : [])].join(', '),
     solution.year ?? '',
     solution.procedure ? named('procedure', [solution.procedure]) : '',

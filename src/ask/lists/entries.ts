@@ -35,7 +35,11 @@ function networkValues(name: string, { networks }: Facets): string[] {
 }
 
 /** Its municipalities, their counties, and where its networks lie. */
-function placesOf({ municipalities, networks, owner = '' }: Solution, facets: Facets, norway: Municipalities) {
+function placesOf(
+  { municipalities, networks, owner = '' }: Solution,
+  facets: Facets,
+  norway: Municipalities,
+) {
   // DigiAgder is Agder's.
   const named = [...networks, owner].map((name) => name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
   return new Set([
@@ -67,7 +71,9 @@ export function unsaid(entries: Entry[], where: Filter): { field: 'procedure' | 
   return (['procedure', 'year'] as const).flatMap((field) => {
     if (!where.some((condition) => condition.field === field)) return [];
     const others = where.filter((condition) => condition.field !== field);
-    const count = entriesWhere(entries, others).filter(({ solution }) => solution[field] === undefined).length;
+    const count = entriesWhere(entries, others).filter(
+      ({ solution }) => solution[field] === undefined,
+    ).length;
     return count > 0 ? [{ field, count }] : [];
   });
 }

@@ -39,6 +39,7 @@ function kindsOf(parts: Part[]): Solution['kind'][] {
   const done = parts.some((part) => DONE.has(part.is));
   if (named.has('need')) return told.length > 0 ? ['solution', 'experience', 'need'] : ['need'];
   if (told.length === 1 && parts.some((part) => part.is === 'only')) return told;
-  const byPlace = done && !parts.some((part) => part.is === 'who' || part.is === 'entry' || part.is === 'value');
+  const byPlace =
+    done && !parts.some((part) => part.is === 'who' || part.is === 'entry' || part.is === 'value');
   return told.length > 0 || (done && !byPlace) ? ['solution', 'experience'] : [];
 }

@@ -75,7 +75,8 @@ const WORDS: Record<Role, string> = {
   use: 'bruker brukar brukes nyttar benytter use uses using',
   exist: 'finnes finst finns fins exist exists there eksisterer',
   is: 'er are is var was were ble vart blitt blei being',
-  about: 'om about on omkring rundt vedrørende angående regarding concerning gjelder gjeld tema temaet topic innen innan innenfor',
+  about:
+    'om about on omkring rundt vedrørende angående regarding concerning gjelder gjeld tema temaet topic innen innan innenfor',
   article: 'en ei et ein eit a an',
   joint: 'felles',
   of: 'fra frå i hos av med på for til over mot from in of by with at to for through using via',

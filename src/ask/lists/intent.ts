@@ -56,6 +56,11 @@ function isWhole(parts: Part[]): boolean {
       case 'article':
         // "En DPIA" names a DPIA; "en løsning" asks what a solution is.
         return parts[at + 1]?.is === 'value';
+      case 'what': {
+        // "Kva krav gjeld" asks which.
+        const asked = parts[at + 1];
+        return asked?.is !== 'value' || isPlace(asked);
+      }
       case 'which':
       case 'many': {
         const asked = parts.slice(at + 1).find(({ is }) => is !== 'fill' && is !== 'of' && is !== 'all');
@@ -101,9 +106,7 @@ const before = (parts: Part[], at: number): Part | undefined =>
 
 /** "Hvem i Agder har brukt", and not "hvem samarbeidet Stavanger med". */
 function placesAreWithin(parts: Part[]): boolean {
-  return parts.every(
-    (part, at) => !isPlace(part) || ['of', 'and'].includes(before(parts, at)?.is ?? ''),
-  );
+  return parts.every((part, at) => !isPlace(part) || ['of', 'and'].includes(before(parts, at)?.is ?? ''));
 }
 
 /** A place or a network: one that can have done something. */
@@ -122,5 +125,8 @@ function onlyPlace(parts: Part[]): boolean {
   const all = parts.some((part) => part.is === 'all');
   const [only, more] = parts;
   if (!all) return only?.is === 'place' && !more;
-  return parts.every(({ is }) => ['place', 'all', 'of', 'about', 'fill'].includes(is)) && parts.some(({ is }) => is === 'place');
+  return (
+    parts.every(({ is }) => ['place', 'all', 'of', 'about', 'fill'].includes(is)) &&
+    parts.some(({ is }) => is === 'place')
+  );
 }

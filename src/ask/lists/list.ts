@@ -43,7 +43,11 @@ export interface ListDeps {
 }
 
 /** The list asked for, or the nearest wider one when nothing fits. Undefined when a value of it is no longer known. */
-export function listOf(query: ListQuery, lang: Lang, deps: ListDeps): { list: SharedList; found: Entry[] } | undefined {
+export function listOf(
+  query: ListQuery,
+  lang: Lang,
+  deps: ListDeps,
+): { list: SharedList; found: Entry[] } | undefined {
   const { entries, names } = deps;
   const asked = withoutIdle(query.where, entries);
   const none = sayAll(asked, names, lang);

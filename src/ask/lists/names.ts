@@ -9,7 +9,7 @@ export type NamedField = Exclude<Field, 'kind'>;
 
 /** What a question can name, with all it may be called. */
 export interface Nameable {
-  value: { field: NamedField; value: string; /** A kind of network, and none of them. */ general?: true };
+  value: { field: NamedField; value: string /** A kind of network, and none of them. */; general?: true };
   names: string[];
 }
 

@@ -10,8 +10,12 @@ type Kind = Solution['kind'];
 export type Part =
   | { is: 'place'; text: string }
   /** What it is listed by; several when one name is of several things. */
-  | { is: 'value'; values: Nameable['value'][]; /** Joined to the one before by "og" or "eller". */ joined: boolean }
-  | { is: 'who'; /** "noen", which may ask for no more than "any". */ some: boolean }
+  | {
+      is: 'value';
+      values: Nameable['value'][] /** Joined to the one before by "og" or "eller". */;
+      joined: boolean;
+    }
+  | { is: 'who' /** "noen", which may ask for no more than "any". */; some: boolean }
   | { is: 'entry'; kinds: Kind[] }
   | { is: Exclude<Role, 'who' | 'some' | 'municipality' | 'solution' | 'experience' | 'entry' | 'need'> };
 
@@ -36,7 +40,10 @@ const COMPOUND =
   /^(?<about>\p{L}{2,}?)[s-]?(?<entry>løsning(?:er|ene)|løysing(?:ar|ane)|erfaring(?:er|ene|ar|ane)|røynsl(?:er|ene)|prosjekt(?:er|ene|a)?)$/iu;
 
 /** The parts, or what misspelt words are read as, by place; undefined as soon as a word says something else. */
-function readParts(words: AskedWord[], reader: ListReader): Part[] | { corrected: Map<number, string> } | undefined {
+function readParts(
+  words: AskedWord[],
+  reader: ListReader,
+): Part[] | { corrected: Map<number, string> } | undefined {
   const { norway, naming, known } = reader;
   const text = textOf(words);
   const places = norway.find(text).length > 0 || norway.findCounty(text).length > 0;
@@ -77,15 +84,27 @@ function partAt(
     const joined = before.at(-1)?.is === 'and' && before.at(-2)?.is === 'value';
     return { part: { is: 'value', values: chosen(named.values, before), joined }, length: named.length };
   }
-  if (!framed) return undefined;
+  if (!framed) return joinedAt(words, at, naming);
   const next = words[at + framed.length];
-  const part = framed.role === 'municipality' ? municipalityPart(words[at]!.text, before) : partOf(framed.role, next);
+  const part =
+    framed.role === 'municipality' ? municipalityPart(words[at]!.text, before) : partOf(framed.role, next);
   return { part, length: framed.length };
+}
+
+/** A compound written apart: "velferds teknologi". */
+function joinedAt(words: AskedWord[], at: number, naming: ListReader['naming']) {
+  const [first, second] = words.slice(at);
+  if (!first || !second) return undefined;
+  const named = naming.at(askedWords(first.raw + second.raw), 0);
+  return named && { part: { is: 'value', values: named.values, joined: false } as const, length: 2 };
 }
 
 /** "Brukt rammeavtale" is a procedure, and "om rammeavtaler" what it is about. */
 function chosen(values: Nameable['value'][], before: Part[]): Nameable['value'][] {
-  const about = before.findLast((part) => part.is !== 'fill' && part.is !== 'article' && part.is !== 'value' && part.is !== 'and')?.is === 'about';
+  const about =
+    before.findLast(
+      (part) => part.is !== 'fill' && part.is !== 'article' && part.is !== 'value' && part.is !== 'and',
+    )?.is === 'about';
   for (const field of about ? FIELDS.toReversed() : FIELDS) {
     const of = values.filter((value) => value.field === field);
     if (of.length > 0) return of;
@@ -139,8 +158,7 @@ function placeAt(words: AskedWord[], at: number, { norway }: ListReader): number
   if (/^\d+$/.test(words[at]!.raw) && !/^\d{4}$/.test(words[at]!.raw)) return 0;
   for (let length = Math.min(MOST_OF_A_PLACE, words.length - at); length > 0; length--) {
     const last = words[at + length - 1]!;
-    if (!BETWEEN.test(last.text) && norway.onlyPlaces(textOf(words.slice(at, at + length))))
-      return length;
+    if (!BETWEEN.test(last.text) && norway.onlyPlaces(textOf(words.slice(at, at + length)))) return length;
   }
   return 0;
 }

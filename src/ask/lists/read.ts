@@ -1,10 +1,14 @@
+import type { Knowledge } from '../../knowledge/model.ts';
 import type { Found, Municipalities } from '../../knowledge/municipalities.ts';
-import type { Naming } from '../../search/naming.ts';
+import type { Search } from '../../search/index.ts';
+import { type Naming, openNaming } from '../../search/naming.ts';
 import { placesIn } from '../places.ts';
+import type { Entry } from './entries.ts';
 import type { Filter, ListQuery } from './filter.ts';
 import { filterOf } from './filter-of.ts';
+import { frameWords } from './frame.ts';
 import { asksForList } from './intent.ts';
-import type { Nameable } from './names.ts';
+import type { Nameable, Names } from './names.ts';
 import { type Part, partsOf } from './parts.ts';
 import { yearsIn } from './years.ts';
 
@@ -20,6 +24,21 @@ export interface ListReader {
 export interface ReadList extends ListQuery {
   /** The municipalities named. */
   found: Found[];
+}
+
+export function openReader(
+  knowledge: Pick<Knowledge, 'glossary'>,
+  names: Names,
+  entries: Entry[],
+  search: Pick<Search, 'has'>,
+  norway: Municipalities,
+): ListReader {
+  return {
+    naming: openNaming(names.all, knowledge.glossary, frameWords),
+    norway,
+    used: ({ field, value }) => entries.some(({ has }) => has[field].has(value)),
+    known: (word) => search.has(word),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Lang } from '../../knowledge/model.ts';
+import type { Article, Lang } from '../../knowledge/model.ts';
 import { textsIn } from '../../texts/texts.ts';
 import type { Said, SharedList } from './list.ts';
 
@@ -33,4 +33,19 @@ export function sharedLines({ none, unsaid, empty }: SharedList, lang: Lang): st
     ...unsaid.map(({ field, count }) => t.unsaid[field](count)),
     ...(empty.length > 0 ? [t.empty(empty)] : []),
   ];
+}
+
+/** A list as data: how many, what it is of, and all of them. `asked` is false where it is the nearest wider list. */
+export function listLine({ query, none, unsaid, rows }: SharedList, articles: Article[]) {
+  const municipalities = rows.flatMap((row) =>
+    'municipality' in row ? [{ ...row.municipality, solutions: row.articles.map(({ id }) => id) }] : [],
+  );
+  return {
+    count: none ? 0 : articles.length,
+    asked: none === undefined,
+    ...query,
+    unsaid,
+    ...(query.by === 'municipality' && { municipalities }),
+    solutions: articles.map(({ id, title, origin }) => ({ id, title, ...origin })),
+  };
 }

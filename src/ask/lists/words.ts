@@ -11,6 +11,8 @@ export function askedWords(text: string): AskedWord[] {
     // In capitals it is no English pronoun.
     const own = raw === 'IT' ? 'IKT' : raw.replace(/['’]s$/, '');
     const [word, more] = wordsOf(own);
-    return word && !more ? [{ ...word, raw: own }] : [{ text: own.toLowerCase(), term: '', stop: false, raw: own }];
+    return word && !more
+      ? [{ ...word, raw: own }]
+      : [{ text: own.toLowerCase(), term: '', stop: false, raw: own }];
   });
 }

@@ -25,7 +25,8 @@ type Read = (found: Record<string, string | undefined>, now: number) => Years;
 const YEAR = '(?:19[89]\\d|20\\d\\d)';
 const A = `(?<a>${YEAR})(?!\\d)`;
 const B = `(?<b>${YEAR})(?!\\d)`;
-const COUNTS = 'en|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten';
+const COUNTS =
+  'en|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten';
 const NUMBERS: Record<string, number> = Object.fromEntries(
   'en ett|to|tre|fire|fem|seks|sju syv|åtte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten'
     .split('|')
@@ -45,15 +46,30 @@ const PATTERNS: [RegExp, Read][] = (
       ({ n }, now) => ({ from: now - countOf(n) }),
     ],
     [`(?:på |i |in |from )?(?:the )?(?<d>(?:19|20)\\d)0(?:-tallet|-talet|s)`, decade],
-    [`(?:siden|sidan|fra og med|frå og med|fom\\.?|since) ${A}(?: og (?:fremover|framover|utover|senere|seinare))?`, since],
-    [`(?:fra|frå|from) ${A} (?:og (?:fremover|framover|utover|senere|seinare)|av|on|onwards?|and (?:later|onwards?))`, since],
+    [
+      `(?:siden|sidan|fra og med|frå og med|fom\\.?|since) ${A}(?: og (?:fremover|framover|utover|senere|seinare))?`,
+      since,
+    ],
+    [
+      `(?:fra|frå|from) ${A} (?:og (?:fremover|framover|utover|senere|seinare)|av|on|onwards?|and (?:later|onwards?))`,
+      since,
+    ],
     [`(?:i )?${A} (?:eller|og|or|and) (?:senere|seinare|nyere|nyare|later|newer|after)`, since],
     [`(?:etter|after|nyere enn|nyare enn|senere enn|seinare enn|newer than|later than) ${A}`, after],
-    [`(?:før|for enn|before|eldre enn|older than|earlier than|tidligere enn|tidlegare enn|inntil) ${A}`, before],
-    [`(?:til og med|tom\\.?|fram til|frem til|innen|innan|until|up to|til|by) ${A}`, ({ a }) => ({ to: Number(a) })],
+    [
+      `(?:før|for enn|before|eldre enn|older than|earlier than|tidligere enn|tidlegare enn|inntil) ${A}`,
+      before,
+    ],
+    [
+      `(?:til og med|tom\\.?|fram til|frem til|innen|innan|until|up to|til|by) ${A}`,
+      ({ a }) => ({ to: Number(a) }),
+    ],
     [`(?:i|in) (?:året )?(?:fjor|last year)|last year`, (_, now) => ({ from: now - 1, to: now - 1 })],
     [`i år|this year|in year`, (_, now) => ({ from: now, to: now })],
-    [`(?:(?:i|fra|frå|in|from|for|året|årene|the year|gjort i) )?${A}`, ({ a }) => ({ from: Number(a), to: Number(a) })],
+    [
+      `(?:(?:i|fra|frå|in|from|for|året|årene|the year|gjort i) )?${A}`,
+      ({ a }) => ({ from: Number(a), to: Number(a) }),
+    ],
   ] as [string, Read][]
 ).map(([pattern, read]) => [
   // "Kommune 2020" was Porsanger, and "2 500 2020" is no year.

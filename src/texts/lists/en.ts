@@ -15,9 +15,24 @@ const joining: Joining = {
     return from === to ? `in ${from}` : `from ${from} to ${to}`;
   },
 };
-const ONE = { solution: 'One solution', experience: 'One experience', need: 'One reported need', any: 'One solution or experience' };
-const MANY = { solution: 'solutions', experience: 'experiences', need: 'reported needs', any: 'solutions and experiences' };
-const either = { solution: 'solutions', experience: 'experiences', need: 'reported needs', any: 'solutions or experiences' };
+const ONE = {
+  solution: 'One solution',
+  experience: 'One experience',
+  need: 'One reported need',
+  any: 'One solution or experience',
+};
+const MANY = {
+  solution: 'solutions',
+  experience: 'experiences',
+  need: 'reported needs',
+  any: 'solutions and experiences',
+};
+const either = {
+  solution: 'solutions',
+  experience: 'experiences',
+  need: 'reported needs',
+  any: 'solutions or experiences',
+};
 
 export const en: ListTexts = {
   solutions(count, of) {
@@ -37,8 +52,13 @@ export const en: ListTexts = {
   all: 'This is everything in the knowledge base.',
   unsaid: {
     procedure: (n) =>
-      n === 1 ? 'One does not say which procedure, and is left out.' : `${n} do not say which procedure, and are left out.`,
-    year: (n) => (n === 1 ? 'One does not say which year, and is left out.' : `${n} do not say which year, and are left out.`),
+      n === 1
+        ? 'One does not say which procedure, and is left out.'
+        : `${n} do not say which procedure, and are left out.`,
+    year: (n) =>
+      n === 1
+        ? 'One does not say which year, and is left out.'
+        : `${n} do not say which year, and are left out.`,
   },
   empty: (places) => `Nothing has been added from ${joinedBy(places, 'and')} yet.`,
   near: 'This comes nearest',
@@ -74,4 +94,8 @@ function who(count: number, others: number): string {
   return others === 0 ? municipalities : `${municipalities} and ${more}`;
 }
 
-const kindNames = (kinds: Kind[]): string => joinedBy(kinds.map((kind) => MANY[kind]), 'and');
+const kindNames = (kinds: Kind[]): string =>
+  joinedBy(
+    kinds.map((kind) => MANY[kind]),
+    'and',
+  );

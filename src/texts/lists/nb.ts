@@ -15,9 +15,24 @@ const joining: Joining = {
     return from === to ? `i ${from}` : `fra ${from} til ${to}`;
   },
 };
-const ONE = { solution: 'Én løsning', experience: 'Én erfaring', need: 'Ett meldt behov', any: 'Én løsning eller erfaring' };
-const MANY = { solution: 'løsninger', experience: 'erfaringer', need: 'meldte behov', any: 'løsninger og erfaringer' };
-const either = { solution: 'løsninger', experience: 'erfaringer', need: 'meldte behov', any: 'løsninger eller erfaringer' };
+const ONE = {
+  solution: 'Én løsning',
+  experience: 'Én erfaring',
+  need: 'Ett meldt behov',
+  any: 'Én løsning eller erfaring',
+};
+const MANY = {
+  solution: 'løsninger',
+  experience: 'erfaringer',
+  need: 'meldte behov',
+  any: 'løsninger og erfaringer',
+};
+const either = {
+  solution: 'løsninger',
+  experience: 'erfaringer',
+  need: 'meldte behov',
+  any: 'løsninger eller erfaringer',
+};
 
 export const nb: ListTexts = {
   solutions(count, of) {
@@ -37,8 +52,11 @@ export const nb: ListTexts = {
   all: 'Dette er alt som er lagt inn i kunnskapsbasen.',
   unsaid: {
     procedure: (n) =>
-      n === 1 ? 'Én sier ikke hvilken prosedyre, og er ikke med.' : `${n} sier ikke hvilken prosedyre, og er ikke med.`,
-    year: (n) => (n === 1 ? 'Én sier ikke hvilket år, og er ikke med.' : `${n} sier ikke hvilket år, og er ikke med.`),
+      n === 1
+        ? 'Én sier ikke hvilken prosedyre, og er ikke med.'
+        : `${n} sier ikke hvilken prosedyre, og er ikke med.`,
+    year: (n) =>
+      n === 1 ? 'Én sier ikke hvilket år, og er ikke med.' : `${n} sier ikke hvilket år, og er ikke med.`,
   },
   empty: (places) => `Fra ${joinedBy(places, 'og')} er ingenting lagt inn ennå.`,
   near: 'Dette ligger nærmest',
@@ -74,4 +92,8 @@ function who(count: number, others: number): string {
   return others === 0 ? municipalities : `${municipalities} og ${more}`;
 }
 
-const kindNames = (kinds: Kind[]): string => joinedBy(kinds.map((kind) => MANY[kind]), 'og');
+const kindNames = (kinds: Kind[]): string =>
+  joinedBy(
+    kinds.map((kind) => MANY[kind]),
+    'og',
+  );

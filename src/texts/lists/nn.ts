@@ -15,9 +15,24 @@ const joining: Joining = {
     return from === to ? `i ${from}` : `frå ${from} til ${to}`;
   },
 };
-const ONE = { solution: 'Éi løysing', experience: 'Éi røynsle', need: 'Eitt meldt behov', any: 'Éi løysing eller røynsle' };
-const MANY = { solution: 'løysingar', experience: 'røynsler', need: 'melde behov', any: 'løysingar og røynsler' };
-const either = { solution: 'løysingar', experience: 'røynsler', need: 'melde behov', any: 'løysingar eller røynsler' };
+const ONE = {
+  solution: 'Éi løysing',
+  experience: 'Éi røynsle',
+  need: 'Eitt meldt behov',
+  any: 'Éi løysing eller røynsle',
+};
+const MANY = {
+  solution: 'løysingar',
+  experience: 'røynsler',
+  need: 'melde behov',
+  any: 'løysingar og røynsler',
+};
+const either = {
+  solution: 'løysingar',
+  experience: 'røynsler',
+  need: 'melde behov',
+  any: 'løysingar eller røynsler',
+};
 
 export const nn: ListTexts = {
   solutions(count, of) {
@@ -37,8 +52,11 @@ export const nn: ListTexts = {
   all: 'Dette er alt som er lagt inn i kunnskapsbasen.',
   unsaid: {
     procedure: (n) =>
-      n === 1 ? 'Éin seier ikkje kva prosedyre, og er ikkje med.' : `${n} seier ikkje kva prosedyre, og er ikkje med.`,
-    year: (n) => (n === 1 ? 'Éin seier ikkje kva år, og er ikkje med.' : `${n} seier ikkje kva år, og er ikkje med.`),
+      n === 1
+        ? 'Éin seier ikkje kva prosedyre, og er ikkje med.'
+        : `${n} seier ikkje kva prosedyre, og er ikkje med.`,
+    year: (n) =>
+      n === 1 ? 'Éin seier ikkje kva år, og er ikkje med.' : `${n} seier ikkje kva år, og er ikkje med.`,
   },
   empty: (places) => `Frå ${joinedBy(places, 'og')} er ingenting lagt inn enno.`,
   near: 'Dette ligg nærmast',
@@ -74,4 +92,8 @@ function who(count: number, others: number): string {
   return others === 0 ? municipalities : `${municipalities} og ${more}`;
 }
 
-const kindNames = (kinds: Kind[]): string => joinedBy(kinds.map((kind) => MANY[kind]), 'og');
+const kindNames = (kinds: Kind[]): string =>
+  joinedBy(
+    kinds.map((kind) => MANY[kind]),
+    'og',
+  );
