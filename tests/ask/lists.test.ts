@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Ask, createAsk } from '../../src/ask/ask.ts';
-import { entryOf } from '../../src/ask/lists/entries.ts';
-import { openNames } from '../../src/ask/lists/names.ts';
-import { type ListReader, openReader, readList } from '../../src/ask/lists/read.ts';
-import { articlesOf } from '../../src/knowledge/articles.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { openMunicipalities } from '../../src/knowledge/municipalities.ts';
-import { buildSearch } from '../../src/search/index.ts';
+import { type ListReader, readList } from '../../src/ask/lists/read.ts';
+import { openLists } from './lists/opened.ts';
 
 /** Lists asked for, with all that must be in them, read from the files by hand-written rules; null is no list. */
 const lineSchema = z.strictObject({
@@ -26,13 +21,9 @@ const TODAY = '2026-11-30';
 let ask: Ask;
 let reader: ListReader;
 beforeAll(async () => {
-  const knowledge = await loadKnowledge('knowledge');
-  const articles = articlesOf(knowledge);
-  const search = buildSearch(articles, knowledge.glossary);
-  const norway = openMunicipalities(knowledge.municipalities);
-  const entries = knowledge.solutions.map((solution) => entryOf(solution, knowledge.facets, norway));
-  reader = openReader(knowledge, openNames(knowledge, norway), entries, search, norway);
-  ask = createAsk({ knowledge, articles, search, now: () => new Date(TODAY) });
+  const opened = await openLists();
+  reader = opened.reader;
+  ask = createAsk({ ...opened, now: () => new Date(TODAY) });
 });
 
 async function listed(question: string) {

@@ -85,7 +85,7 @@ const WORDS: Record<Role, string> = {
     noen_gang nokon_gong ever already actually her her_inne here hittil så_langt so_far andre other others nye nytt new
     nyeste nyaste siste seneste newest latest recent ulike various offentlige offentlege norske norwegian i_norge i_noreg
     in_norway i_landet i_basen i_kunnskapsbasen i_samvit sammen saman together i_bruk bruk_av use_of the_use_of inn ut opp
-    du dere de you me meg oss us please takk thanks nå no now både også òg also tilgjengelige tilgjengelege available
+    du dere de you me meg oss us seg please takk thanks nå no now både også òg also tilgjengelige tilgjengelege available
     konkrete konkret gode good slags type typer kind kinds sort`,
 };
 

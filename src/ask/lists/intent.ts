@@ -26,7 +26,8 @@ export function asksForList(
     const needs = entries.every((part) => part.kinds.includes('need'));
     if (needs) return filtered ? has('which', 'all', 'many', 'shared') : all;
     if (!filtered) return all || (has('which') && has('exist', 'shared'));
-    return told || all || has('shared', 'who', 'place');
+    const experiences = entries.some((part) => part.kinds.includes('experience')) && has('which', 'exist');
+    return told || all || experiences || has('shared', 'who', 'place');
   }
   if (has('who') && !onlySome(parts)) {
     if (has('how') || !placesAreWithin(parts)) return false;
@@ -54,8 +55,8 @@ function isWhole(parts: Part[]): boolean {
       case 'joint':
         return false;
       case 'article':
-        // "En DPIA" names a DPIA; "en løsning" asks what a solution is.
-        return parts[at + 1]?.is === 'value';
+        // "En DPIA" names a DPIA and "en liste" a list; "en løsning" asks what a solution is.
+        return parts[at + 1]?.is === 'value' || parts[at + 1]?.is === 'all';
       case 'what': {
         // "Kva krav gjeld" asks which.
         const asked = parts[at + 1];

@@ -46,7 +46,8 @@ function readParts(
 ): Part[] | { corrected: Map<number, string> } | undefined {
   const { norway, naming, known } = reader;
   const text = textOf(words);
-  const places = norway.find(text).length > 0 || norway.findCounty(text).length > 0;
+  const places =
+    norway.find(text).length > 0 || norway.findCounty(text).length > 0 || /(?<!\d)\d{4}(?!\d)/.test(text);
   const parts: Part[] = [];
   const corrected = new Map<number, string>();
   for (let at = 0; at < words.length; ) {
@@ -84,7 +85,7 @@ function partAt(
     const joined = before.at(-1)?.is === 'and' && before.at(-2)?.is === 'value';
     return { part: { is: 'value', values: chosen(named.values, before), joined }, length: named.length };
   }
-  if (!framed) return joinedAt(words, at, naming);
+  if (!framed) return joinedAt(words, at, before, naming);
   const next = words[at + framed.length];
   const part =
     framed.role === 'municipality' ? municipalityPart(words[at]!.text, before) : partOf(framed.role, next);
@@ -92,11 +93,16 @@ function partAt(
 }
 
 /** A compound written apart: "velferds teknologi". */
-function joinedAt(words: AskedWord[], at: number, naming: ListReader['naming']) {
+function joinedAt(words: AskedWord[], at: number, before: Part[], naming: ListReader['naming']) {
   const [first, second] = words.slice(at);
   if (!first || !second) return undefined;
   const named = naming.at(askedWords(first.raw + second.raw), 0);
-  return named && { part: { is: 'value', values: named.values, joined: false } as const, length: 2 };
+  return (
+    named && {
+      part: { is: 'value', values: chosen(named.values, before), joined: false } as const,
+      length: 2,
+    }
+  );
 }
 
 /** "Brukt rammeavtale" is a procedure, and "om rammeavtaler" what it is about. */

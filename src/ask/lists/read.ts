@@ -33,8 +33,11 @@ export function openReader(
   search: Pick<Search, 'has'>,
   norway: Municipalities,
 ): ListReader {
+  // A short name is as likely another word, misspelt.
+  const places = [...norway.all, ...norway.counties].filter(({ name }) => /^\p{L}{6,}$/u.test(name));
+  const others = [...frameWords, ...places.map(({ name }) => name)];
   return {
-    naming: openNaming(names.all, knowledge.glossary, frameWords),
+    naming: openNaming(names.all, knowledge.glossary, others),
     norway,
     used: ({ field, value }) => entries.some(({ has }) => has[field].has(value)),
     known: (word) => search.has(word),
@@ -66,7 +69,7 @@ const MAX_LENGTH = 160;
 
 /** How people begin before they ask. */
 const LEAD =
-  /^(?:(?:hei|heisann|hallo|hi|hello)[ ,!.]+)?(?:(?:kan|kunne|could|can|vil|would) (?:du|dere|de|you) )?(?:(?:vær så snill|ver så snill|please) )?(?:(?:jeg|eg|vi|me) (?:vil|ønsker|ønskjer|skulle|lurer på|trenger|treng)(?: gjerne)?(?: (?:å )?(?:se|sjå|ha|vite|få))? |i(?:'d| would) like (?:to see |to know )?|(?:fortell|fortel|si|tell)(?: meg| oss| me| us)?(?: om| about)? |(?:vet|veit|know) (?:du|dere)(?: om)? |do you know (?:if |of )?)?/iu;
+  /^(?:(?:hei|heisann|hallo|hi|hello)[ ,!.]+)?(?:(?:kan|kunne|could|can|vil|would) (?:du|dere|de|you) )?(?:(?:vær så snill|ver så snill|please) )?(?:(?:jeg|eg|vi|me) (?:vil|ønsker|ønskjer|skulle|lurer på|trenger|treng)(?: gjerne)?(?: (?:å )?(?:se|sjå|ha|vite|få))? |i(?:'d| would) like (?:to see |to know )?|(?:fortell|fortel|si|tell)e?(?: meg| oss| me| us)?(?: om| about)? |(?:vet|veit|know) (?:du|dere)(?: om)? |do you know (?:if |of )?)?/iu;
 
 const withoutLead = (text: string): string => text.replace(LEAD, '');
 

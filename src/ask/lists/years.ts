@@ -41,6 +41,7 @@ const PATTERNS: [RegExp, Read][] = (
       `(?:(?:i )?(?:perioden|åra|årene|the period|the years) )?(?:(?:mellom|between|fra(?: og med)?|frå(?: og med)?|from) )?${A} ?(?:og|and|til(?: og med)?|to|through|-|–|—) ?${B}`,
       ({ a, b }) => ({ from: Math.min(Number(a), Number(b)), to: Math.max(Number(a), Number(b)) }),
     ],
+    ['i fjor|(?:in )?last year', (_, now) => ({ from: now - 1, to: now - 1 })],
     [
       `(?:(?:i|for|over|fra|in|during|within|from) )?(?:(?:løpet av|the course of) )?(?:de|dei|the|dette|det)? ?(?:siste|seneste|last|past) (?:(?<n>\\d{1,2}|${COUNTS}) )?(?:åra|årene|året|år|years|year)`,
       ({ n }, now) => ({ from: now - countOf(n) }),
@@ -64,8 +65,7 @@ const PATTERNS: [RegExp, Read][] = (
       `(?:til og med|tom\\.?|fram til|frem til|innen|innan|until|up to|til|by) ${A}`,
       ({ a }) => ({ to: Number(a) }),
     ],
-    [`(?:i|in) (?:året )?(?:fjor|last year)|last year`, (_, now) => ({ from: now - 1, to: now - 1 })],
-    [`i år|this year|in year`, (_, now) => ({ from: now, to: now })],
+    ['i år|this year', (_, now) => ({ from: now, to: now })],
     [
       `(?:(?:i|fra|frå|in|from|for|året|årene|the year|gjort i) )?${A}`,
       ({ a }) => ({ from: Number(a), to: Number(a) }),
