@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Fault, type Files, type Knowledge, slug, topics } from './model.ts';
+import { openMunicipalities } from './municipalities.ts';
 import { procedures } from './solution.ts';
 
 const word = z.string().trim().min(2).max(80);
@@ -71,19 +72,37 @@ export function facetFaults(
   ];
 }
 
-/** Names of networks and systems that no solution has: misspelt, or no longer needed. */
-export function unusedFacets({ facets, solutions }: Knowledge, folder: string, files: Files): Fault[] {
+/**
+ * What makes lists less than they seem: networks that lie in no county, and so are in no list of one; and names of
+ * networks and systems that no solution has, misspelt or no longer needed.
+ */
+export function facetGaps(
+  { facets, solutions, municipalities }: Knowledge,
+  folder: string,
+  files: Files,
+): Fault[] {
   const fault = faultsIn(`${folder}/facets.yaml`, files);
+  const norway = openMunicipalities(municipalities);
   const used = {
     networks: new Set(solutions.flatMap((s) => s.networks)),
     systems: new Set(solutions.flatMap((s) => s.systems)),
   };
-  return (['networks', 'systems'] as const).flatMap((field) =>
-    Object.keys(facets[field])
-      .filter((name) => !used[field].has(name))
-      .map((name) => fault(field, name, `ingen løsning har «${name}» i ${field}`)),
-  );
+  const placed = (name: string) =>
+    (facets.networks[name]?.places ?? []).length > 0 || norway.findCounty(apart(name)).length > 0;
+  return [
+    ...(['networks', 'systems'] as const).flatMap((field) =>
+      Object.keys(facets[field])
+        .filter((name) => !used[field].has(name))
+        .map((name) => fault(field, name, `ingen løsning har «${name}» i ${field}`)),
+    ),
+    ...[...used.networks]
+      .filter((name) => isNetwork(name) && !placed(name))
+      .map((name) => fault('networks', name, `«${name}» ligger ikke i noe fylke: skriv hvilke i places`)),
+  ];
 }
+
+/** DigiAgder is Agder's. */
+export const apart = (name: string): string => name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 
 const faultsIn =
   (file: string, files: Files) =>

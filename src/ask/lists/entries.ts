@@ -1,5 +1,5 @@
 import { slugOf } from '../../knowledge/article.ts';
-import { type Facets, isNetwork } from '../../knowledge/facets.ts';
+import { apart, type Facets, isNetwork } from '../../knowledge/facets.ts';
 import type { Municipalities } from '../../knowledge/municipalities.ts';
 import type { Solution } from '../../knowledge/solution.ts';
 import type { Condition, Field, Filter } from './filter.ts';
@@ -40,13 +40,11 @@ function placesOf(
   facets: Facets,
   norway: Municipalities,
 ) {
-  // DigiAgder is Agder's.
-  const named = [...networks, owner].map((name) => name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
   return new Set([
     ...municipalities,
     ...municipalities.map(countyOf),
     ...networks.flatMap((name) => facets.networks[name]?.places ?? []),
-    ...named.flatMap((name) => norway.findCounty(name).map((county) => county.number)),
+    ...[...networks, owner].flatMap((name) => norway.findCounty(apart(name)).map((county) => county.number)),
   ]);
 }
 

@@ -21,7 +21,7 @@ export type Condition = z.infer<typeof conditionSchema>;
 export type ValueCondition = Extract<Condition, { field: Field }>;
 
 /** Which shared solutions to list: all conditions must be met. None lets all through. */
-export const filterSchema = z.array(conditionSchema).max(12);
+const filterSchema = z.array(conditionSchema).max(12);
 export type Filter = z.infer<typeof filterSchema>;
 
 /** A list as it is asked for, and as a button carries it. */

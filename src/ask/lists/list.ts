@@ -12,7 +12,7 @@ export type Said =
   | { field: 'year'; from?: number | undefined; to?: number | undefined };
 
 /** One value of the filter, and the list without it. */
-export interface Removable {
+interface Removable {
   said: Said;
   query: ListQuery;
 }

@@ -1,5 +1,5 @@
 import { slugOf } from '../../knowledge/article.ts';
-import { type Facets, isNetwork } from '../../knowledge/facets.ts';
+import { apart, type Facets, isNetwork } from '../../knowledge/facets.ts';
 import { type Knowledge, type Lang, langs } from '../../knowledge/model.ts';
 import type { Municipalities } from '../../knowledge/municipalities.ts';
 import type { Field } from './filter.ts';
@@ -78,10 +78,7 @@ const inParts = (name: string): string[] => [
 
 /** DigiAgder is written "Digi Agder" too. */
 function namesOfNetwork(name: string, { networks }: Facets): string[] {
-  return [...inParts(name), ...(networks[name]?.also ?? [])].flatMap((one) => [
-    one,
-    one.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '),
-  ]);
+  return [...inParts(name), ...(networks[name]?.also ?? [])].flatMap((one) => [one, apart(one)]);
 }
 
 /** With a small first letter, but for names and what is written in capitals. */

@@ -169,7 +169,7 @@ function placeAt(words: AskedWord[], at: number, { norway }: ListReader): number
   return 0;
 }
 
-const MOST_OF_A_PLACE = 16;
+const MOST_OF_A_PLACE = 10;
 const BETWEEN = /^(?:og|eller|samt|and|or|i|in)$/;
 
 const textOf = (words: AskedWord[]): string => words.map((word) => word.raw).join(' ');
