@@ -51,16 +51,16 @@ const WORDS: Record<Role, string> = {
   all: `alle alt samtlige all every everything vis list liste lista listen oversikt oversikta oversikten finn finne show
     give overview gi gje gimme fullstendig komplett complete hele heile full se sjå see vise`,
   who: 'hvem kven who whom',
-  some: 'noen nokon nokre anyone anybody someone somebody noe noko anything something any some nogen',
+  some: 'noen nokon nokre anyone anybody someone somebody any some nogen',
   municipality: `kommuner kommunar kommunene kommunane municipalities municipality councils council kommune kommuna
     kommunen authorities`,
   solution: `løsninger løsningene løysingar løysingane solutions løsningar løysinger`,
   experience: `erfaring erfaringer erfaringene erfaringar erfaringane røynsle røynsler røynslene experience experiences
     lessons lærdommer lærdom lærdommar`,
-  entry: 'prosjekt prosjekter prosjektene prosjekta projects bidrag innlegg entries',
+  entry: 'saker sakene saka cases prosjekt prosjekter prosjektene prosjekta projects bidrag innlegg entries',
   need: 'behov behovene behova needs ønsker ønskene ønske ønskje ønska wishes',
   only: 'bare kun berre only',
-  have: 'har have has hatt had did does hadde',
+  have: 'har have has had did does hadde',
   did: `brukt brukte nytta benyttet benytta prøvd prøvde prøvt testet testa utprøvd kjøpt kjøpte anskaffet anskaffa
     skaffet skaffa innført innførte gjennomført gjennomførte løst løyst tatt_i_bruk teke_i_bruk tok_i_bruk kjørt køyrt
     holdt halde samarbeidet samarbeidd samarbeida satset satsa arbeidet arbeidd arbeida jobbet jobba lært lærte erfart
@@ -71,7 +71,7 @@ const WORDS: Record<Role, string> = {
   made: 'laget laga lagd utviklet utvikla bygd bygget made built developed',
   was: 'gjort gjorde done do',
   does: 'gjør gjer',
-  got: 'fått vært vore inngått valgt valt vald chosen got gotten been received entered_into',
+  got: 'hatt fått vært vore inngått valgt valt vald chosen got gotten been received entered_into',
   use: 'bruker brukar brukes nyttar benytter use uses using',
   exist: 'finnes finst finns fins exist exists there eksisterer',
   is: 'er are is var was were ble vart blitt blei being',
@@ -81,7 +81,7 @@ const WORDS: Record<Role, string> = {
   joint: 'felles',
   of: 'fra frå i hos av med på for til over mot from in of by with at to for through using via',
   and: 'og eller samt and or',
-  fill: `ved som that det dette den de dei the it this these those egentlig eigentleg allerede allereie faktisk noensinne
+  fill: `noe noko anything something å_bruke å_nytte to_use ved som that det dette den de dei the it this these those egentlig eigentleg allerede allereie faktisk noensinne
     noen_gang nokon_gong ever already actually her her_inne here hittil så_langt so_far andre other others nye nytt new
     nyeste nyaste siste seneste newest latest recent ulike various offentlige offentlege norske norwegian i_norge i_noreg
     in_norway i_landet i_basen i_kunnskapsbasen i_samvit sammen saman together i_bruk bruk_av use_of the_use_of inn ut opp

@@ -24,7 +24,8 @@ export function asksForList(
   if (entries.length > 0) {
     if (has('how')) return false;
     const needs = entries.every((part) => part.kinds.includes('need'));
-    if (needs) return filtered ? has('which', 'all', 'many', 'shared') : all;
+    if (needs)
+      return filtered ? has('which', 'all', 'many', 'shared') : all || (has('which') && has('shared'));
     if (!filtered) return all || (has('which') && has('exist', 'shared'));
     const experiences = entries.some((part) => part.kinds.includes('experience')) && has('which', 'exist');
     return told || all || experiences || has('shared', 'who', 'place');
@@ -38,9 +39,9 @@ export function asksForList(
     if (has('what') && has('is') && has('shared')) return true;
     if (has('how')) return has('was') && values.length === 0;
     if (has('does')) return values.length === 0;
-    return has('did', 'shared', 'made', 'was') ? subjectIsPlace(parts) : onlyPlace(parts);
+    return has('did', 'shared', 'made', 'was') ? subjectIsPlace(parts) : onlyPlace(parts, told);
   }
-  return has('shared') && filtered && has('what', 'all') && has('is', 'exist', 'all');
+  return has('shared') && filtered && has('what', 'all') && has('is', 'exist', 'all', 'got');
 }
 
 /** Nothing is left hanging, and what "hvilke" and "hvor mange" ask about is what we list. */
@@ -121,13 +122,11 @@ function subjectIsPlace(parts: Part[]): boolean {
   return first !== undefined && isPlace(first);
 }
 
-/** "Asker kommune", "alt om Agder". */
-function onlyPlace(parts: Part[]): boolean {
-  const all = parts.some((part) => part.is === 'all');
+/** "Asker kommune", "alt om Agder", "alt om skole fra Agder". */
+function onlyPlace(parts: Part[], told: boolean): boolean {
   const [only, more] = parts;
-  if (!all) return only?.is === 'place' && !more;
-  return (
-    parts.every(({ is }) => ['place', 'all', 'of', 'about', 'fill'].includes(is)) &&
-    parts.some(({ is }) => is === 'place')
-  );
+  const is = (...kinds: Is[]) => parts.some((part) => kinds.includes(part.is));
+  if (!is('all')) return only?.is === 'place' && !more;
+  if (!is('place') || (is('value') && !(told && is('about')))) return false;
+  return parts.every((part) => ['place', 'all', 'of', 'about', 'fill', 'value'].includes(part.is));
 }

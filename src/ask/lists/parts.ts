@@ -88,7 +88,9 @@ function partAt(
   if (!framed) return joinedAt(words, at, before, naming);
   const next = words[at + framed.length];
   const part =
-    framed.role === 'municipality' ? municipalityPart(words[at]!.text, before) : partOf(framed.role, next);
+    framed.role === 'municipality'
+      ? municipalityPart(words[at]!.text, before)
+      : partOf(framed.role, next, before.at(-1)?.is === 'have');
   return { part, length: framed.length };
 }
 
@@ -130,7 +132,7 @@ function municipalityPart(word: string, before: Part[]): Part {
   return { is: 'who', some: false };
 }
 
-function partOf(role: Exclude<Role, 'municipality'>, next: AskedWord | undefined): Part {
+function partOf(role: Exclude<Role, 'municipality'>, next: AskedWord | undefined, have: boolean): Part {
   switch (role) {
     case 'many':
       // "Hvor mange har brukt": how many municipalities.
@@ -138,7 +140,8 @@ function partOf(role: Exclude<Role, 'municipality'>, next: AskedWord | undefined
     case 'who':
       return { is: 'who', some: false };
     case 'some':
-      return { is: 'who', some: true };
+      // "Finnes det noen løsninger", while "har noen erfaring" asks who.
+      return !have && isRole(next, ...LISTED) ? { is: 'fill' } : { is: 'who', some: true };
     case 'solution':
     case 'experience':
     case 'need':
@@ -152,6 +155,8 @@ function partOf(role: Exclude<Role, 'municipality'>, next: AskedWord | undefined
       return { is: role };
   }
 }
+
+const LISTED = ['solution', 'experience', 'entry', 'need'] as const;
 
 const isRole = (word: AskedWord | undefined, ...roles: Role[]): boolean => {
   const role = word && roleAt([word], 0)?.role;

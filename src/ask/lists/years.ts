@@ -55,7 +55,10 @@ const PATTERNS: [RegExp, Read][] = (
       `(?:fra|frå|from) ${A} (?:og (?:fremover|framover|utover|senere|seinare)|av|on|onwards?|and (?:later|onwards?))`,
       since,
     ],
-    [`(?:i )?${A} (?:eller|og|or|and) (?:senere|seinare|nyere|nyare|later|newer|after)`, since],
+    [
+      `(?:(?:i|fra|frå|in|from) )?${A} (?:eller|og|or|and) (?:senere|seinare|nyere|nyare|later|newer|after)`,
+      since,
+    ],
     [`(?:etter|after|nyere enn|nyare enn|senere enn|seinare enn|newer than|later than) ${A}`, after],
     [
       `(?:før|for enn|before|eldre enn|older than|earlier than|tidligere enn|tidlegare enn|inntil) ${A}`,
