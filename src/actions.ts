@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filterSchema } from './ask/solutions.ts';
+import { listQuerySchema } from './ask/lists/filter.ts';
 import type { PeopleActionData } from './people/actions.ts';
 import type { SurveyActionData } from './survey/actions.ts';
 
@@ -21,10 +21,10 @@ export const actionSchema = z.discriminatedUnion('do', [
     lang: z.enum(['nb', 'nn', 'en']),
     from: z.number().int().min(0).default(0),
   }),
-  /** The shared solutions that fit, a page at a time, from number `from`. */
+  /** The shared solutions that fit, in place of the list whose button it is: a page at a time, from row `from`. */
   z.object({
     do: z.literal('solutions'),
-    where: filterSchema,
+    ...listQuerySchema.shape,
     lang: z.enum(['nb', 'nn', 'en']),
     from: z.number().int().min(0).default(0),
   }),

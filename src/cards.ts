@@ -48,6 +48,19 @@ export interface CardData extends PeopleCards, SurveyCards {
     subtitle: string;
     choices: Choice[];
   };
+  /** A list of shared solutions, with what it is narrowed by. */
+  list: {
+    lang: string;
+    fallback: string;
+    title: string;
+    body: string;
+    narrowed: string;
+    /** The label says what the button does, the text what it takes away. */
+    filters: Choice[];
+    subtitle: string;
+    choices: Choice[];
+    navigation: Button[];
+  };
   info: {
     lang: string;
     fallback: string;
@@ -140,6 +153,17 @@ const samples: { [N in CardName]: CardData[N] } = {
     more: choice,
   },
   choices: { lang: 'nb', fallback: 'x', title: 'x', body: 'x', subtitle: 'x', choices: [choice] },
+  list: {
+    lang: 'nb',
+    fallback: 'x',
+    title: 'x',
+    body: 'x',
+    narrowed: 'x',
+    filters: [choice],
+    subtitle: 'x',
+    choices: [choice],
+    navigation: [choice],
+  },
   info: { lang: 'nb', fallback: 'x', title: 'x', lines: ['x'], subtitle: 'x', choices: [choice] },
   guide: {
     lang: 'nb',

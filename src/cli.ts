@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { quotesOf } from './ask/answer.ts';
 import { type Ask, createAsk } from './ask/ask.ts';
+import { listLine } from './ask/lists/say.ts';
 import { changeLines, plainAnswer, readableAnswer } from './ask/plain.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createGuides, type Guides } from './guide/guide.ts';
@@ -18,6 +19,8 @@ const USAGE = `Bruk:
   npm run -s ask -- "Når må vi gjøre en DPIA?"            svaret som tekst
   npm run -s ask -- --json "Når må vi gjøre en DPIA?"     svaret som én linje JSON
   npm run -s ask -- --batch < spørsmål.jsonl              {"id", "question"} per linje inn, svar per linje ut, samme rekkefølge
+  npm run -s ask -- --csv "alle løsninger om velferdsteknologi" > liste.csv
+                                                          en liste over delte løsninger som fil for Excel
   npm run -s ask -- --guide hvilken-prosedyre             veiviseren, ett spørsmål om gangen: svar med et tall
   npm run -s ask -- --guide hvilken-prosedyre --json --path 0,2,1
                                                           steget etter disse valgene (0 er det første) som én linje JSON
@@ -32,6 +35,7 @@ async function main(): Promise<number> {
     options: {
       json: { type: 'boolean' },
       batch: { type: 'boolean' },
+      csv: { type: 'boolean' },
       guide: { type: 'string' },
       path: { type: 'string', default: '' },
       lang: { type: 'string', default: 'nb' },
@@ -53,8 +57,19 @@ async function main(): Promise<number> {
   if (values.guide !== undefined) return guide(createGuides({ ...prepared, now }), values.guide, values);
   const ask = createAsk({ ...prepared, now });
   if (values.batch) return batch(ask);
+  if (values.csv) return csv(ask, question);
   if (values.json) await print(JSON.stringify(await answerLine(ask, randomUUID(), question)));
   else await print(readableAnswer(await ask.ask(question)));
+  return 0;
+}
+
+/** The file of a list. What is no question for one is refused, for an answer in a spreadsheet is of no use. */
+async function csv(ask: Ask, question: string): Promise<number> {
+  const answer = await ask.ask(question);
+  const file =
+    answer.kind === 'list' && 'shared' in answer.of && ask.csv(answer.of.shared.query, answer.lang);
+  if (!file) return refuse(['Dette er ikke et spørsmål om en liste over delte løsninger.']);
+  await new Promise((resolve) => process.stdout.write(file, resolve));
   return 0;
 }
 
@@ -138,6 +153,8 @@ async function answerLine(ask: Ask, id: string | number, question: string) {
       reviewed: article.reviewed,
       sources: article.sources.map(({ title, url, ref }) => ({ title, url, ref })),
     })),
+    ...(answer.kind === 'list' &&
+      'shared' in answer.of && { list: listLine(answer.of.shared, answer.articles) }),
     suggestions: answer.kind === 'found' ? answer.related : [],
     ms: Math.round((performance.now() - start) * 100) / 100,
   };

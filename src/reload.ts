@@ -171,6 +171,7 @@ export function keepCurrent(prepared: Prepared, deps: CurrentDeps): Current {
       article: (...asked) => inUse.ask.article(...asked),
       list: (...asked) => inUse.ask.list(...asked),
       solutions: (...asked) => inUse.ask.solutions(...asked),
+      csv: (...asked) => inUse.ask.csv(...asked),
     },
     guides: {
       get all() {

@@ -115,16 +115,28 @@ describe('an answer', () => {
     expect(cardText()).not.toContain('Hurum');
   });
 
-  test('to what a county has shared is a list, whose last button goes on', async () => {
+  test('to what a county has shared is a list, which is narrowed and turned over in place', async () => {
     const kari = someone();
-    await kari.say('Hva har Viken delt?');
-    const { title, data } = actionsOf(card()).at(-1)!;
-    expect(title).toMatch(/^Vis flere/);
-    const shown = actionsOf(card()).length - 1;
-    await kari.press(data);
-    const total = Number(/^(\d+) løsninger og erfaringer/.exec(cardText())?.[1]);
-    expect(actionsOf(card())).toHaveLength(total - shown);
-    await kari.press({ ...(data as object), where: { places: ['9999'] } });
+    await kari.say('Hva har Viken delt om samarbeid?');
+    const shown = actionsOf(card());
+    const sent = running.connector.sent.length;
+    const pressed = async (title: RegExp) => {
+      const data = shown.find((action) => title.test(action.title))?.data;
+      const { body } = (await kari.press(data)) as { body: { value: unknown } };
+      return textOf(body.value).split('\n')[0];
+    };
+    expect(await pressed(/^Ta bort: samarbeid/)).toMatch(
+      /^\d+ løsninger og erfaringer fra Østfold, Akershus og Buskerud$/,
+    );
+    expect(await pressed(/^Ta bort: Østfold/)).toMatch(/ om samarbeid fra Akershus og Buskerud$/);
+    expect(await pressed(/^Vis som kommuner/)).toMatch(
+      /^\d+ kommuner .*har løsninger eller erfaringer om samarbeid/,
+    );
+    // The message is changed for when the chat is opened anew, and none is sent.
+    expect(running.connector.sent.slice(sent).every(({ method }) => method === 'PUT')).toBe(true);
+
+    const where = [{ field: 'place', any: ['9999'] }];
+    await kari.press({ do: 'solutions', where, by: 'solution', lang: 'nb' });
     expect(last().body.text).toMatch(/^Denne knappen/);
   });
 

@@ -2,9 +2,13 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ActionData } from '../src/actions.ts';
 import type { Answer } from '../src/ask/answer.ts';
-import { createAsk } from '../src/ask/ask.ts';
+import { type Ask, createAsk } from '../src/ask/ask.ts';
 import { answerCard, insertedCard, moreCard } from '../src/ask/card.ts';
+import { entryOf } from '../src/ask/lists/entries.ts';
+import type { Filter, ListQuery } from '../src/ask/lists/filter.ts';
+import { type Nameable, openNames } from '../src/ask/lists/names.ts';
 import { escapeMarkdown, type FillCard, loadCards } from '../src/cards.ts';
 import { helpCard, privacyCard, welcomeCard } from '../src/greetings.ts';
 import { guideButton, guideCard, guidesCard } from '../src/guide/card.ts';
@@ -12,10 +16,11 @@ import { createGuides } from '../src/guide/guide.ts';
 import { articlesOf } from '../src/knowledge/articles.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { type Knowledge, langs, topics } from '../src/knowledge/model.ts';
+import { openMunicipalities } from '../src/knowledge/municipalities.ts';
 import type { Card, Reply } from '../src/messages.ts';
 import { buildSearch } from '../src/search/index.ts';
 import { checkCard as check } from './card-check.ts';
-import { textOf } from './connector.ts';
+import { actionsOf, textOf } from './connector.ts';
 
 let knowledge: Knowledge;
 let fill: FillCard;
@@ -43,18 +48,85 @@ test('every section of every article makes a right card in all three languages',
   }
 });
 
-test('every list of what a county or a municipality has shared makes a right card in all three languages', () => {
-  const search = buildSearch([], knowledge.glossary);
-  const ask = createAsk({ knowledge, search, now: () => new Date('2026-11-25') });
-  const { counties, municipalities } = knowledge.municipalities;
-  for (const lang of langs) {
-    for (const { number } of [...counties, ...municipalities.slice(0, 60)]) {
-      const list = ask.solutions({ places: [number] }, lang, 0)!;
-      check(answerCard(list, fill).card, `${number} ${lang}`);
-    }
-    const all = { places: counties.map((c) => c.number) };
-    for (const from of [0, 12]) check(answerCard(ask.solutions(all, lang, from)!, fill).card, `all ${lang}`);
+describe('lists of shared solutions', () => {
+  const query = (where: Filter, by: ListQuery['by'] = 'solution'): ListQuery => ({ where, by });
+
+  /** The pages of a list, each reached by a button of the one before it. */
+  function pagesOf(shown: Answer, ask: Ask): Answer[] {
+    const at = shown.kind === 'list' ? shown.from : 0;
+    const buttons = actionsOf(answerCard(shown, fill).card).map((action) => action.data as ActionData);
+    const next = buttons.find((data) => data.do === 'solutions' && (data.from ?? 0) > at);
+    if (next?.do !== 'solutions') return [shown];
+    return [shown, ...pagesOf(ask.solutions(next, shown.lang, next.from ?? 0)!, ask)];
   }
+
+  test('make right cards in all three languages, whatever they are of', () => {
+    const search = buildSearch([], knowledge.glossary);
+    const ask = createAsk({ knowledge, search, now: () => new Date('2026-11-25') });
+    const { counties, municipalities } = knowledge.municipalities;
+    const norway = openMunicipalities(knowledge.municipalities);
+    const places = [...counties, ...municipalities.slice(0, 20)].map(({ number }) => number);
+    const entries = knowledge.solutions.map((s) => entryOf(s, knowledge.facets, norway));
+    const isUsed = ({ value }: Nameable) => entries.some(({ has }) => has[value.field].has(value.value));
+    const filters: Filter[] = [
+      ...places.map((number): Filter => [{ field: 'place', any: [number] }]),
+      ...openNames(knowledge, norway)
+        .all.filter(isUsed)
+        .map(({ value }): Filter => [{ field: value.field, any: [value.value] }]),
+      [{ field: 'year', from: 2015, to: 2020 }],
+      [{ field: 'kind', any: ['need'] }],
+      [
+        { field: 'kind', any: ['solution', 'experience'] },
+        { field: 'subject', any: ['samarbeid', 'skole'] },
+        { field: 'network', any: ['digi-nettverk'] },
+        { field: 'place', any: counties.map(({ number }) => number) },
+        { field: 'year', from: 2010 },
+      ],
+    ];
+    for (const lang of langs)
+      for (const where of filters)
+        for (const by of ['solution', 'municipality'] as const)
+          check(
+            answerCard(ask.solutions(query(where, by), lang, 0)!, fill).card,
+            `${JSON.stringify(where)} ${lang}`,
+          );
+  });
+
+  test('reach all there is, page by page', () => {
+    const search = buildSearch([], knowledge.glossary);
+    const ask = createAsk({ knowledge, search, now: () => new Date('2026-11-25') });
+    for (const lang of langs)
+      for (const by of ['solution', 'municipality'] as const) {
+        const pages = pagesOf(ask.solutions(query([], by), lang, 0)!, ask);
+        expect(pages.length).toBeGreaterThan(3);
+        const shown = new Set<string>();
+        for (const page of pages) {
+          const { card } = answerCard(page, fill);
+          check(card, `${by} ${lang}`);
+          for (const text of textOf(card).split('\n')) shown.add(text);
+        }
+        const titles = knowledge.solutions.map(({ title }) => title);
+        if (by === 'solution') expect([...shown]).toEqual(expect.arrayContaining(titles));
+      }
+  });
+
+  test('by hundreds stay small enough to send', () => {
+    const many = Array.from({ length: 120 }, (_, n) => ({
+      ...knowledge.solutions[n % knowledge.solutions.length]!,
+      id: `delt-${n}`,
+      title: `${'En lang tittel på noe som er delt '.repeat(3).slice(0, 86)}${n}`,
+      municipalities: knowledge.municipalities.municipalities.slice(2 * n, 2 * n + 8).map((m) => m.number),
+    }));
+    const large = { ...knowledge, solutions: many };
+    const ask = createAsk({
+      knowledge: large,
+      search: buildSearch([], knowledge.glossary),
+      now: () => new Date(),
+    });
+    for (const by of ['solution', 'municipality'] as const)
+      for (const page of pagesOf(ask.solutions(query([], by), 'nb', 0)!, ask))
+        check(answerCard(page, fill).card, by);
+  });
 });
 
 test('every other kind of answer makes a right card in all three languages', () => {

@@ -69,6 +69,30 @@ test('--json says why a municipality of before is one of today’s', async () =>
   });
 });
 
+test('--json gives a list with its count and all of it', async () => {
+  const { out } = await run(['--json', 'hvem bruker SmartVakt?']);
+  const { list } = JSON.parse(out);
+  expect(list).toMatchObject({
+    count: 1,
+    asked: true,
+    by: 'municipality',
+    where: [{ field: 'system', any: ['smartvakt'] }],
+    solutions: [{ id: 'dgi-smartvakt', kind: 'solution' }],
+  });
+  expect(list.municipalities).toHaveLength(5);
+  expect(list.municipalities[0]).toEqual({ number: '3240', name: 'Eidsvoll', solutions: ['dgi-smartvakt'] });
+});
+
+test('--csv gives a list as a file, and refuses a question for one answer', async () => {
+  const list = await run(['--csv', 'alle løsninger om velferdsteknologi']);
+  expect(list.code).toBe(0);
+  expect(list.out).toMatch(/^\uFEFFTittel;.+\r\n/);
+  expect(list.out.trim().split('\r\n')).toHaveLength(5);
+  const answer = await run(['--csv', 'Hva er karens?']);
+  expect(answer).toMatchObject({ code: 2, out: '' });
+  expect(answer.err).toContain('liste');
+});
+
 test('--batch answers in order, and a line that cannot be read does not stop the rest', async () => {
   const lines = [
     '{"id":"a","question":"Hva er karens?"}',

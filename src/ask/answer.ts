@@ -1,7 +1,7 @@
 import type { Article, Lang, Section, Topic } from '../knowledge/model.ts';
 import type { PersonalData } from '../personal-data.ts';
+import type { SharedList } from './lists/list.ts';
 import type { Change } from './places.ts';
-import type { SolutionList } from './solutions.ts';
 
 /** A section as it is quoted, with what vouches for it. */
 export interface Quote {
@@ -32,21 +32,15 @@ export type Answer = {
   | {
       kind: 'list';
       of: { topic: Topic } | { tag: string } | { shared: SharedList };
-      /** All there are. */
+      /** All there are. Of shared solutions, all have an `origin`. */
       articles: Article[];
-      /** The first to show; a card shows a page. */
+      /** The first to show, of articles or of the rows of a shared list; a card shows a page. */
       from: number;
     }
   | { kind: 'unsure'; readings: Quote[] }
   | { kind: 'nothing'; topics: Topic[] }
   | { kind: 'blocked'; kinds: PersonalData[] }
 );
-
-/** What a list of shared solutions is of. All in it are articles with an `origin`. */
-interface SharedList extends Omit<SolutionList, 'solutions'> {
-  /** What else we can answer, for when the list is empty. */
-  topics: Topic[];
-}
 
 export type AnswerKind = Answer['kind'];
 export type FoundAnswer = Extract<Answer, { kind: 'found' }>;

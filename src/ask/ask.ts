@@ -6,10 +6,14 @@ import type { Search } from '../search/index.ts';
 import type { Answer, FoundAnswer, Quote } from './answer.ts';
 import { detectLanguage, languageOfLocale } from './language.ts';
 import { wantsList } from './list.ts';
+import { listCsv } from './lists/csv.ts';
+import { entryOf } from './lists/entries.ts';
+import type { ListQuery } from './lists/filter.ts';
+import { listOf } from './lists/list.ts';
+import { openNames } from './lists/names.ts';
+import { openReader, readList } from './lists/read.ts';
 import { changesIn } from './places.ts';
 import { decide, onePerArticle, POSSIBLE, quoted } from './rules.ts';
-import { type Filter, listSolutions, placed } from './solutions.ts';
-import { wantsSolutions } from './wants-solutions.ts';
 
 interface Asker {
   /** The language the person has fixed. */
@@ -30,8 +34,10 @@ export interface Ask {
   article(id: string): Article | undefined;
   /** All articles on a topic or a tag, to be shown from number `from`. */
   list(subject: string, lang: Lang, from: number): Answer | undefined;
-  /** The shared solutions that fit, to be shown from number `from`; undefined when what is asked for is no longer known. */
-  solutions(where: Filter, lang: Lang, from: number): Answer | undefined;
+  /** The shared solutions that fit, to be shown from row `from`; undefined when what is asked for is no longer known. */
+  solutions(query: ListQuery, lang: Lang, from: number): Answer | undefined;
+  /** The same as a file (lists/csv.ts). */
+  csv(query: ListQuery, lang: Lang): string | undefined;
 }
 
 export interface AskDeps {
@@ -47,7 +53,9 @@ export const MAX_QUESTION = 2_000;
 
 export function createAsk({ knowledge, articles = articlesOf(knowledge), search, now }: AskDeps): Ask {
   const norway = openMunicipalities(knowledge.municipalities);
-  const shared = knowledge.solutions.map((solution) => placed(solution, norway));
+  const entries = knowledge.solutions.map((solution) => entryOf(solution, knowledge.facets, norway));
+  const names = openNames(knowledge, norway);
+  const reader = openReader(knowledge, names, entries, search, norway);
   const byId = new Map(articles.map((a) => [a.id, a]));
   const sections = new Map(
     articles.flatMap((a) => a.sections.map((s) => [s.id, { section: s, article: a }] as const)),
@@ -67,8 +75,8 @@ export function createAsk({ knowledge, articles = articlesOf(knowledge), search,
     const kinds = findPersonalData(question);
     if (kinds.length > 0) return { kind: 'blocked', lang, corrected: [], kinds };
     const text = question.slice(0, MAX_QUESTION);
-    const wanted = wantsSolutions(text, norway);
-    const answer = (wanted && solutions(wanted.where, lang, 0)) ?? (await answerTo(text, lang, asker));
+    const wanted = readList(text, today(), reader);
+    const answer = (wanted && solutions(wanted, lang, 0)) ?? (await answerTo(text, lang, asker));
     const changes = changesIn([...norway.find(text), ...(wanted?.found ?? [])]);
     return changes.length > 0 ? { ...answer, changes } : answer;
   }
@@ -86,8 +94,8 @@ export function createAsk({ knowledge, articles = articlesOf(knowledge), search,
       const context = await contextOf(asker);
       const followed = context && decide({ ...asked, found: search.search(stripLead(text), context) });
       if (followed && followed.kind !== 'nothing') return followed;
-      const wanted = wantsSolutions(stripLead(text), norway);
-      const listed = wanted && solutions(wanted.where, lang, 0);
+      const wanted = readList(stripLead(text), today(), reader);
+      const listed = wanted && solutions(wanted, lang, 0);
       if (listed) return listed;
     }
     const answer = decide({ ...asked, found: search.search(text) });
@@ -100,18 +108,13 @@ export function createAsk({ knowledge, articles = articlesOf(knowledge), search,
     return settled ? found(settled, lang) : answer;
   }
 
-  function solutions(where: Filter, lang: Lang, from: number): Answer | undefined {
-    const list = listSolutions(where, shared, norway);
-    if (!list) return undefined;
-    const { solutions, ...of } = list;
-    return {
-      kind: 'list',
-      lang,
-      corrected: [],
-      of: { shared: { ...of, topics: topicsHere } },
-      articles: solutions.flatMap(({ id }) => byId.get(id) ?? []),
-      from,
-    };
+  const listDeps = { entries, names, article: (id: string) => byId.get(id) };
+
+  function solutions({ where, by }: ListQuery, lang: Lang, from: number): Answer | undefined {
+    const listed = listOf({ where, by }, lang, listDeps);
+    if (!listed) return undefined;
+    const articles = listed.found.flatMap(({ solution }) => byId.get(solution.id) ?? []);
+    return { kind: 'list', lang, corrected: [], of: { shared: listed.list }, articles, from };
   }
 
   function found(quote: Quote, lang: Lang): FoundAnswer {
@@ -152,6 +155,10 @@ export function createAsk({ knowledge, articles = articlesOf(knowledge), search,
       return list && { kind: 'list', lang, corrected: [], from, ...list };
     },
     solutions,
+    csv(query, lang) {
+      const listed = listOf(query, lang, listDeps);
+      return listed && listCsv(listed.found, lang, names);
+    },
   };
 }
 

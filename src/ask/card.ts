@@ -1,19 +1,18 @@
 import type { ActionData } from '../actions.ts';
 import { type CardData, type Choice, escapeMarkdown, type FillCard, keepTogether } from '../cards.ts';
-import type { Article, Lang, Section, Topic } from '../knowledge/model.ts';
+import type { Article, Lang, Topic } from '../knowledge/model.ts';
 import type { Card } from '../messages.ts';
 import { type Texts, textsIn } from '../texts/texts.ts';
 import type { Answer, FoundAnswer, Quote } from './answer.ts';
-import { authorityLine, blockedText, changeLines, listLines, listTitle, plainAnswer } from './plain.ts';
+import { PAGE, quoteChoice } from './choices.ts';
+import { sharedData } from './lists/card.ts';
+import { authorityLine, blockedText, changeLines, listTitle, plainAnswer } from './plain.ts';
 
 export interface AnswerCard {
   card: Card;
   /** What a notification and a screen reader say. */
   summary: string;
 }
-
-/** A longer list is a wall of buttons on a phone, and past some forty a card is too large to send. */
-const PAGE = 12;
 
 /**
  * Says an answer as a card. `asked` is shown on top when the answer does not stand under the question it answers;
@@ -30,17 +29,15 @@ export function answerCard(answer: Answer, fill: FillCard, asked = '', offered?:
         summary: t.answer.summary(answer.quote.article.title),
       };
     case 'list': {
-      const title = listTitle(answer, lang);
-      const lines = listLines(answer, t);
-      const data = {
-        lang,
-        fallback,
-        title,
-        body: [...changeLines(answer), ...lines.body].join('\n\n'),
-        subtitle: lines.subtitle,
-        choices: [...pageOf(answer, t), ...nextPage(answer, t), ...topicChoices(lines.topics, lang)],
+      const title = listTitle(answer);
+      if ('shared' in answer.of)
+        return { card: fill('list', sharedData(answer, answer.of.shared, fallback)), summary: title };
+      const choices = [...pageOf(answer), ...nextPage(answer, answer.of, t)];
+      const body = changeLines(answer).join('\n\n');
+      return {
+        card: fill('choices', { lang, fallback, title, body, subtitle: '', choices }),
+        summary: title,
       };
-      return { card: fill('choices', data), summary: title };
     }
     case 'unsure': {
       const choices = answer.readings.map(({ article, section }) =>
@@ -153,10 +150,10 @@ function readAs(answer: Answer, t: Texts, after = ''): string {
 
 type ListAnswer = Extract<Answer, { kind: 'list' }>;
 
-function pageOf({ articles, from, lang }: ListAnswer, t: Texts) {
+function pageOf({ articles, from, lang }: ListAnswer) {
   return articles
     .slice(from, from + PAGE)
-    .map(({ title, sections, origin }) => quoteChoice(title, sections[0]!, lang, origin && t.origin(origin)));
+    .map(({ title, sections }) => quoteChoice(title, sections[0]!, lang));
 }
 
 function topicChoices(topics: Topic[], lang: Lang) {
@@ -168,18 +165,10 @@ function topicChoices(topics: Topic[], lang: Lang) {
   }));
 }
 
-/** A row that quotes a section when it is pressed. */
-function quoteChoice(label: string, section: Section, lang: Lang, text = '') {
-  return { label, text, data: { do: 'quote', section: section.id, lang } as const };
-}
-
-function nextPage({ of, articles, from, lang }: ListAnswer, t: Texts) {
+function nextPage({ articles, from, lang }: ListAnswer, of: { topic: Topic } | { tag: string }, t: Texts) {
   const left = articles.length - from - PAGE;
   if (left <= 0) return [];
-  const page = { lang, from: from + PAGE };
-  const data: ActionData =
-    'shared' in of
-      ? { do: 'solutions', where: of.shared.where, ...page }
-      : { do: 'list', topic: 'topic' in of ? of.topic : of.tag, ...page };
+  const topic = 'topic' in of ? of.topic : of.tag;
+  const data: ActionData = { do: 'list', topic, lang, from: from + PAGE };
   return [{ label: t.list.next(left), text: '', data }];
 }

@@ -1,7 +1,8 @@
 import type { Article, Lang } from '../knowledge/model.ts';
-import { type Texts, textsIn } from '../texts/texts.ts';
+import { textsIn } from '../texts/texts.ts';
 import { joinedBy } from '../texts/words.ts';
 import type { Answer, Quote } from './answer.ts';
+import { nearTitle, sharedLines, sharedTitle } from './lists/say.ts';
 
 /** An answer as plain text: the lead and the quoted section, or what there is to say instead. */
 export function plainAnswer(answer: Answer): string {
@@ -15,18 +16,8 @@ export function plainAnswer(answer: Answer): string {
       ]
         .filter(Boolean)
         .join('\n\n');
-    case 'list': {
-      const lines = listLines(answer, t);
-      return [
-        listTitle(answer, answer.lang),
-        ...lines.body,
-        ...(lines.subtitle ? [`${lines.subtitle}:`] : []),
-        ...lines.topics.map((topic) => `- ${t.topic[topic]}`),
-        ...answer.articles.map(
-          (a) => `- ${a.title}${a.origin ? ` (${t.origin(a.origin)})` : ''}: ${a.summary[answer.lang]}`,
-        ),
-      ].join('\n');
-    }
+    case 'list':
+      return [listTitle(answer), ...listLines(answer), ...rowLines(answer)].join('\n');
     case 'unsure':
       return [
         t.unsure.choose,
@@ -67,31 +58,36 @@ function sourceLines({ article }: Quote, lang: Lang): string[] {
   );
 }
 
-export function listTitle(answer: Extract<Answer, { kind: 'list' }>, lang: Lang): string {
+type ListAnswer = Extract<Answer, { kind: 'list' }>;
+
+export function listTitle({ of, articles, lang }: ListAnswer): string {
   const t = textsIn(lang);
-  const { of, articles } = answer;
-  if ('shared' in of) {
-    const { near, places, empty } = of.shared;
-    if (articles.length === 0 || near.length > 0) return t.shared.none(places);
-    return t.shared.title(
-      articles.length,
-      places.filter((place) => !empty.includes(place)),
-    );
-  }
+  if ('shared' in of) return sharedTitle(of.shared, lang);
   return t.list.title(articles.length, 'topic' in of ? t.topic[of.topic].toLowerCase() : of.tag);
 }
 
-/** What stands between the title of a list and its rows; and topics to go on with, when it has no rows. */
-export function listLines({ of, articles }: Extract<Answer, { kind: 'list' }>, t: Texts) {
-  if (!('shared' in of)) return { body: [], subtitle: '', topics: [] };
-  const { near, empty, topics } = of.shared;
-  if (articles.length === 0) return { body: [], subtitle: t.nothing.topics, topics };
-  if (near.length > 0) return { body: [], subtitle: t.shared.near(near), topics: [] };
-  return {
-    body: [t.shared.all, ...(empty.length > 0 ? [t.shared.empty(empty)] : [])],
-    subtitle: '',
-    topics: [],
-  };
+function listLines({ of, lang }: ListAnswer): string[] {
+  if (!('shared' in of)) return [];
+  const near = nearTitle(of.shared, lang);
+  return [...sharedLines(of.shared, lang), ...(near ? [`${near}:`] : [])];
+}
+
+function rowLines({ of, articles, lang }: ListAnswer): string[] {
+  const t = textsIn(lang);
+  const line = (a: Article) =>
+    `- ${a.title}${a.origin ? ` (${t.origin(a.origin)})` : ''}: ${a.summary[lang]}`;
+  if (!('shared' in of)) return articles.map(line);
+  return of.shared.rows.flatMap((row) =>
+    'article' in row
+      ? line(row.article)
+      : [`- ${row.municipality.name}:`, ...row.articles.map((article) => `  - ${shortLine(article, lang)}`)],
+  );
+}
+
+/** "Felles kjøp av trygghetsalarmer (Løsning, 2016)", where whose it is stands above. */
+function shortLine({ title, origin }: Article, lang: Lang): string {
+  const said = origin && [textsIn(lang).lists.kind[origin.kind], ...(origin.year ? [origin.year] : [])];
+  return said ? `${title} (${said.join(', ')})` : title;
 }
 
 /** Why municipalities of today are the answer to names of before, a line for each. */

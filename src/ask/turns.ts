@@ -103,8 +103,11 @@ export function createAskTurns(deps: AskTurnsDeps): AskTurns {
         return answer && answerReply(from, answer);
       }
       case 'solutions': {
-        const answer = ask.solutions(action.where, action.lang, action.from);
-        return answer && answerReply(from, answer);
+        const answer = ask.solutions(action, action.lang, action.from);
+        if (!answer) return undefined;
+        // In a group each person narrows the same list in their own way.
+        const inPlace = from.scope === 'personal' ? 'everyone' : 'presser';
+        return { kind: 'card', ...answerCard(answer, fill), feedback: false, inPlace };
       }
       default:
         return undefined;

@@ -1,4 +1,5 @@
 import { countWords, MIN_WORDS } from './article.ts';
+import { facetGaps } from './facets.ts';
 import { lix } from './lix.ts';
 import type { Fault, Files, Knowledge } from './model.ts';
 import { oldFigures } from './old-figures.ts';
@@ -8,13 +9,14 @@ const MAX_LIX = 55;
 
 /**
  * What is wrong although the base can be read: figures that are no longer right, texts nobody has read for twelve
- * months, and sections that are too hard to read. `today` is a date, as "2026-11-25".
+ * months, sections that are too hard to read, and facets that leave lists short. `today` is a date, as "2026-11-25".
  */
 export function editorialFaults(knowledge: Knowledge, files: Files, folder: string, today: string): Fault[] {
   return [
     ...oldFigures(files, knowledge.figures, folder),
     ...unreviewed(knowledge, files, folder, today),
     ...hardSections(knowledge, files, folder),
+    ...facetGaps(knowledge, folder, files),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Facets } from './facets.ts';
 import type { Figures } from './figures.ts';
 import type { Guide } from './guide.ts';
 import type { MunicipalityList } from './municipalities.ts';
@@ -113,6 +114,7 @@ export interface Knowledge {
   municipalities: MunicipalityList;
   figures: Figures;
   tags: Tags;
+  facets: Facets;
 }
 
 /** File name, as "knowledge/articles/karens.md", to the text in it. */

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import { parseArticle, parseYaml } from './article.ts';
+import { facetsSchema, noFacets } from './facets.ts';
 import { type Figures, figuresSchema } from './figures.ts';
 import { parseGuide } from './guide.ts';
 import {
@@ -48,6 +49,7 @@ export function parseKnowledge(files: Files, folder: string): { knowledge: Knowl
     counties: [],
     municipalities: [],
   };
+  const facets = single('facets.yaml', facetsSchema) ?? noFacets;
   const everyday = single('everyday.yaml', everydaySchema);
   const knowledge: Knowledge = {
     articles: each('articles', '.md', (file, text) => {
@@ -75,6 +77,7 @@ export function parseKnowledge(files: Files, folder: string): { knowledge: Knowl
     municipalities,
     figures,
     tags,
+    facets,
   };
   if (knowledge.articles.length === 0 && faults.length === 0) {
     faults.push({ file: `${folder}/articles`, line: 1, field: 'mappe', rule: 'ingen artikler funnet' });

@@ -1,3 +1,4 @@
+import { facetFaults } from './facets.ts';
 import { guideFaults } from './guide.ts';
 import type { Article, Fault, Files, Knowledge } from './model.ts';
 import type { Solution } from './solution.ts';
@@ -61,6 +62,7 @@ export function referenceFaults(knowledge: Knowledge, files: Files, folder: stri
         ),
       ];
     }),
+    ...facetFaults(knowledge, folder, files),
     ...guides.flatMap((guide) => guideFaults(guide, articleIds)),
     ...surveys.flatMap((survey) => {
       const file = `${folder}/surveys/${survey.id}.yaml`;

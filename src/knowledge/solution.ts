@@ -45,7 +45,7 @@ const labels: Record<Article['language'], Record<Part | 'thin', string>> = {
   },
 };
 
-const procedures = [
+export const procedures = [
   'apen',
   'begrenset',
   'forhandling',

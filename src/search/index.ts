@@ -39,6 +39,8 @@ export interface Search {
    * Any text is safe: it is never handed to lunr's own query language, which throws on ordinary Norwegian.
    */
   search(question: string, options?: { limit?: number; context?: string; article?: string }): Found;
+  /** Whether the texts have this word, as it is written. */
+  has(word: string): boolean;
 }
 
 /** Set on tests/golden/tuning.jsonl, never on the golden questions. */
@@ -244,7 +246,7 @@ export function searchOver(
     };
   }
 
-  return { search };
+  return { search, has: (word) => tokenise(word).every((one) => engine.vocabulary.written(one) > 0) };
 }
 
 /** Where something is says little of what is asked ("Hva er karens i Hurum?"), and so does a letter alone. */

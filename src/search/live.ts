@@ -51,6 +51,7 @@ export function openLive(base: Shelf, lexicon: Lexicon): LiveSearch {
 
   return {
     search: (question, options) => current.search(question, options),
+    has: (word) => current.has(word),
     update(changed, removed = []) {
       // One after the other: a second change of an article waits for the first.
       const done = working.then(() => takeIn(changed, removed));

@@ -44,7 +44,7 @@ function normalise(text: string): string {
       .replace(/(?<=(?<!\d)\d{1,3})[ .](?=\d{3}(?!\d))/g, '')
       // A number is tried from its first digit only, or a long one would be tried from each.
       .replace(
-        /(?<!\d)(\d+(?:[.,]\d+)?) ?(k|tusen|thousand|mill|million|mnok|mrd|milliard|billion)(?:ioner|ion|er|ar|ene|s)?\b\.?/g,
+        /(?<!\d)(\d+(?:[.,]\d+)?) ?(k|tusen|thousand|mill|million|mnok|mrd|milliard|billion)(?:ioner|ion|er|ar|ene|s)?(?![\p{L}\p{N}])\.?/gu,
         amount,
       )
       .replace(/(?:(?<!§)§+|\b(?:paragraf|section)) ?(?=\d)/g, '§')
@@ -58,8 +58,8 @@ function normalise(text: string): string {
         /\b(?:del|part) (?=(iii|ii|iv|i|v|[1-5])\b)(?:iii|ii|iv|i|v|[1-5])/g,
         (_, part: string) => `del${ROMAN[part] ?? part}`,
       )
-      // personnr, org.nr; "nummer 3" is how "nr. 3" is read out.
-      .replace(/(?<=\p{L}{3})[.-]?nr\b\.?/gu, 'nummer ')
+      // personnr, org.nr, but not regionråd; "nummer 3" is how "nr. 3" is read out.
+      .replace(/(?<=\p{L}{3})[.-]?nr(?![\p{L}\p{N}])\.?/gu, 'nummer ')
       .replace(/\b(?:nummer|nr) ?\.? ?(?=\d)/g, 'nr ')
       .replace(/\bkap\b\.?(?= ?\d)/g, 'kapittel ')
       .replace(/(?<=\d) ?%/g, ' prosent ')

@@ -1,3 +1,4 @@
+import { en as lists } from './lists/en.ts';
 import { en as people } from './people/en.ts';
 import { en as report } from './report/en.ts';
 import { en as survey } from './survey/en.ts';
@@ -46,14 +47,7 @@ export const en: Texts = {
   },
   more: { title: (article) => `More about: ${article}` },
   list: { title: (count, of) => `${count} articles about ${of}`, next: (left) => `Show more (${left} left)` },
-  shared: {
-    title: (count, places) =>
-      `${count === 1 ? 'One solution or experience' : `${count} solutions and experiences`} from ${joinedBy(places, 'and')}`,
-    all: 'This is everything in the knowledge base.',
-    empty: (places) => `Nothing has been added from ${joinedBy(places, 'and')} yet.`,
-    none: (places) => `Nothing has been shared from ${joinedBy(places, 'and')} yet`,
-    near: (places) => `From others in ${joinedBy(places, 'and')}`,
-  },
+  lists,
   change: ({ kind, was, number, county, year, now }) => {
     const name = `${was}${county ? ` in ${county}` : ''}${number ? ` (${number})` : ''}`;
     const names = joinedBy(

@@ -1,3 +1,4 @@
+import { nb as lists } from './lists/nb.ts';
 import { nb as people } from './people/nb.ts';
 import { nb as report } from './report/nb.ts';
 import { nb as survey } from './survey/nb.ts';
@@ -46,14 +47,7 @@ export const nb: Texts = {
   },
   more: { title: (article) => `Mer om: ${article}` },
   list: { title: (count, of) => `${count} artikler om ${of}`, next: (left) => `Vis flere (${left} igjen)` },
-  shared: {
-    title: (count, places) =>
-      `${count === 1 ? 'Én løsning eller erfaring' : `${count} løsninger og erfaringer`} fra ${joinedBy(places, 'og')}`,
-    all: 'Dette er alt som er lagt inn i kunnskapsbasen.',
-    empty: (places) => `Fra ${joinedBy(places, 'og')} er ingenting lagt inn ennå.`,
-    none: (places) => `Ingenting er delt fra ${joinedBy(places, 'og')} ennå`,
-    near: (places) => `Fra andre i ${joinedBy(places, 'og')}`,
-  },
+  lists,
   change: ({ kind, was, number, county, year, now }) => {
     const name = `${was}${county ? ` i ${county}` : ''}${number ? ` (${number})` : ''}`;
     const names = joinedBy(

@@ -1,3 +1,4 @@
+import { nn as lists } from './lists/nn.ts';
 import { nn as people } from './people/nn.ts';
 import { nn as report } from './report/nn.ts';
 import { nn as survey } from './survey/nn.ts';
@@ -46,14 +47,7 @@ export const nn: Texts = {
   },
   more: { title: (article) => `Meir om: ${article}` },
   list: { title: (count, of) => `${count} artiklar om ${of}`, next: (left) => `Vis fleire (${left} igjen)` },
-  shared: {
-    title: (count, places) =>
-      `${count === 1 ? 'Éi løysing eller røynsle' : `${count} løysingar og røynsler`} frå ${joinedBy(places, 'og')}`,
-    all: 'Dette er alt som er lagt inn i kunnskapsbasen.',
-    empty: (places) => `Frå ${joinedBy(places, 'og')} er ingenting lagt inn enno.`,
-    none: (places) => `Ingenting er delt frå ${joinedBy(places, 'og')} enno`,
-    near: (places) => `Frå andre i ${joinedBy(places, 'og')}`,
-  },
+  lists,
   change: ({ kind, was, number, county, year, now }) => {
     const name = `${was}${county ? ` i ${county}` : ''}${number ? ` (${number})` : ''}`;
     const names = joinedBy(

@@ -2,6 +2,7 @@ import type { Change } from '../ask/places.ts';
 import type { Authority, Lang, Origin, Topic } from '../knowledge/model.ts';
 import type { PersonalData } from '../personal-data.ts';
 import { en } from './en.ts';
+import type { ListTexts } from './lists/texts.ts';
 import { nb } from './nb.ts';
 import { nn } from './nn.ts';
 import type { PeopleTexts } from './people/texts.ts';
@@ -38,15 +39,7 @@ export interface Texts {
   };
   more: { title(article: string): string };
   list: { title(count: number, of: string): string; next(left: number): string };
-  /** Shared solutions from places; the places are names, joined. */
-  shared: {
-    title(count: number, places: string[]): string;
-    /** That the list leaves nothing out. */
-    all: string;
-    empty(places: string[]): string;
-    none(places: string[]): string;
-    near(places: string[]): string;
-  };
+  lists: ListTexts;
   /** Why a name or number of before leads to a municipality of today. */
   change(change: Change): string;
   unsure: { title: string; choose: string };

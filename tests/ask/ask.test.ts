@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/ask/answer.ts';
 import { type Ask, createAsk } from '../../src/ask/ask.ts';
 import { answerCard, moreCard } from '../../src/ask/card.ts';
+import type { Condition, ListQuery } from '../../src/ask/lists/filter.ts';
 import { plainAnswer, readableAnswer } from '../../src/ask/plain.ts';
 import { type FillCard, loadCards } from '../../src/cards.ts';
 import { articlesOf } from '../../src/knowledge/articles.ts';
@@ -45,9 +47,11 @@ describe('what a municipality or a county has shared', () => {
   });
 
   test('a county gives those of its municipalities and of its network', async () => {
-    expect(listed(await ask.ask('Har Agder brukt konkurransepreget dialog?'))).toEqual(
-      expect.arrayContaining(['agder-trygghetsalarmer', 'digiagder-dugnad']),
-    );
+    expect(listed(await ask.ask('Hva har Agder delt?'))).toEqual([
+      'agder-trygghetsalarmer',
+      'digiagder-dugnad',
+      'finn-ditt-digi-nettverk',
+    ]);
   });
 
   test('the list has its count in the title, says that it is all, and whose each is', async () => {
@@ -90,10 +94,12 @@ describe('what a municipality or a county has shared', () => {
 
   test('each can be opened, and its parts read', async () => {
     const answer = await ask.ask('Hva har Lillestrøm gjort?');
-    const actions = actionsOf(answerCard(answer, fill).card).map((a) => a.data as Record<string, string>);
+    const actions = actionsOf(answerCard(answer, fill).card)
+      .map((a) => a.data as Record<string, string>)
+      .filter((action) => action.do === 'quote');
     expect(actions).toHaveLength(from('3205').length);
     for (const action of actions) {
-      expect(action).toMatchObject({ do: 'quote', lang: 'nb' });
+      expect(action).toMatchObject({ lang: 'nb' });
       const opened = ask.quote(action.section!, 'nb')!;
       expect(from('3205')).toContain(opened.quote.article.id);
       const { id } = opened.quote.article;
@@ -102,20 +108,82 @@ describe('what a municipality or a county has shared', () => {
     }
   });
 
-  test('a long list goes on with what was asked for', async () => {
+  test('a long list goes on with what was asked for, and back', async () => {
     const answer = await ask.ask('Hva har Viken gjort?');
     if (answer.kind !== 'list') throw new Error(answer.kind);
     expect(answer.articles.length).toBeGreaterThan(12);
-    const next = actionsOf(answerCard(answer, fill).card).at(-1)?.data;
-    expect(next).toEqual({ do: 'solutions', where: { places: ['31', '32', '33'] }, lang: 'nb', from: 12 });
-    expect(ask.solutions({ places: ['31', '32', '33'] }, 'nb', 12)).toEqual({ ...answer, from: 12 });
+    const where = [{ field: 'place' as const, any: ['31', '32', '33'] }];
+    const query = { where, by: 'solution' as const };
+    const page = (from: number) => ({ do: 'solutions', ...query, lang: 'nb', from });
+    const buttons = (shown: Answer) => actionsOf(answerCard(shown, fill).card).map((action) => action.data);
+    expect(buttons(answer)).toContainEqual(page(12));
+    const next = ask.solutions(query, 'nb', 12)!;
+    expect(next).toEqual({ ...answer, from: 12 });
+    expect(buttons(next)).toContainEqual(page(0));
   });
 
-  test('where nothing is shared it says so, and offers what is near', async () => {
+  test('every filter that was understood is shown, with a button that takes it away', async () => {
+    const said: Record<Lang, [string, string[]]> = {
+      nb: ['erfaringer om skole fra Bergen siden 2019', ['skole', 'Bergen', 'siden 2019']],
+      nn: ['røynsler om skule frå Bergen sidan 2019', ['skule', 'Bergen', 'sidan 2019']],
+      en: ['experiences on school from Bergen since 2019', ['school', 'Bergen', 'since 2019']],
+    };
+    for (const [lang, [question, filters]] of Object.entries(said)) {
+      const answer = await ask.ask(question);
+      expect(answer.lang).toBe(lang);
+      expect(listed(answer)).toEqual(['bergen-skoleapp', 'bergen-tofaktor', 'skolesec-nasjonal-dpia']);
+      const { card } = answerCard(answer, fill);
+      for (const filter of filters) expect(textOf(card)).toContain(`✕ ${filter}`);
+      const removing = actionsOf(card).filter((a) =>
+        filters.some((filter) => a.title.endsWith(`: ${filter}`)),
+      );
+      expect(removing).toHaveLength(3);
+      for (const { data } of removing) {
+        const { where, by } = data as ListQuery;
+        expect(where).toHaveLength(2);
+        const wider = ask.solutions({ where, by }, 'nb', 0)!;
+        expect(listed(wider)).toEqual(expect.arrayContaining(listed(answer) as string[]));
+      }
+    }
+  });
+
+  test('it says how many do not say what was asked for', async () => {
+    const answer = await ask.ask('Hvilke kommuner har brukt konkurransepreget dialog?');
+    const silent = knowledge.solutions.filter((s) => s.procedure === undefined).length;
+    const line = `${silent} sier ikke hvilken prosedyre, og er ikke med.`;
+    expect(textOf(answerCard(answer, fill).card)).toContain(line);
+    expect(plainAnswer(answer)).toContain(line);
+  });
+
+  test('municipalities are listed by name, with what each has, and no others than those asked for', async () => {
+    const answer = await ask.ask('Hvilke kommuner i Trøndelag har erfaring med oppvekst?');
+    expect(plainAnswer(answer)).toMatch(
+      /^Én kommune har løsninger eller erfaringer om oppvekst fra Trøndelag\n.+\n- Trondheim:\n {2}- .+\n {2}- [^\n]+$/,
+    );
+    const next = actionsOf(answerCard(answer, fill).card).find(
+      (action) => action.title === 'Trondheim',
+    )?.data;
+    const { where, by } = next as ListQuery;
+    expect(listed(ask.solutions({ where, by }, 'nb', 0)!)).toEqual(listed(answer));
+  });
+
+  test('where nothing is shared it says so, and gives what is nearest', async () => {
     const said: Record<Lang, [string, string, string]> = {
-      nb: ['Hva har Utsira gjort?', 'Ingenting er delt fra Utsira ennå', 'Fra andre i Rogaland'],
-      nn: ['Kva har Utsira gjort?', 'Ingenting er delt frå Utsira enno', 'Frå andre i Rogaland'],
-      en: ['What has Utsira done?', 'Nothing has been shared from Utsira yet', 'From others in Rogaland'],
+      nb: [
+        'Hva har Utsira gjort?',
+        'Ingenting er delt fra Utsira ennå',
+        'Dette ligger nærmest: 3 løsninger og erfaringer fra Rogaland',
+      ],
+      nn: [
+        'Kva har Utsira gjort?',
+        'Ingenting er delt frå Utsira enno',
+        'Dette ligg nærmast: 3 løysingar og røynsler frå Rogaland',
+      ],
+      en: [
+        'What has Utsira done?',
+        'Nothing has been shared from Utsira yet',
+        'This comes nearest: 3 solutions and experiences from Rogaland',
+      ],
     };
     for (const [question, none, near] of Object.values(said)) {
       const answer = await ask.ask(question);
@@ -127,19 +195,10 @@ describe('what a municipality or a county has shared', () => {
     }
   });
 
-  test('where nothing is near either it offers its topics', async () => {
-    const nothing = knowledge.municipalities.counties
-      .map(({ number }) => ask.solutions({ places: [number] }, 'nb', 0)!)
-      .find((answer) => listed(answer).length === 0);
-    const answer = nothing!;
-    expect(plainAnswer(answer)).toMatch(
-      /^Ingenting er delt fra .+ ennå\nDette kan jeg svare på:\n- Anskaffelser/,
-    );
-    expect(actionsOf(answerCard(answer, fill).card).map((a) => a.data)).toContainEqual({
-      do: 'list',
-      topic: 'anskaffelser',
-      lang: 'nb',
-    });
+  test('where nothing is near either it gives all there is', () => {
+    const answer = ask.solutions({ where: [{ field: 'place', any: ['03'] }], by: 'solution' }, 'nb', 0)!;
+    expect(listed(answer)).toHaveLength(knowledge.solutions.length);
+    expect(plainAnswer(answer)).toMatch(/^Ingenting er delt fra Oslo ennå\nDette ligger nærmest: /);
   });
 
   test('one of several that has shared nothing is named', async () => {
@@ -153,8 +212,12 @@ describe('what a municipality or a county has shared', () => {
     expect(listed(await ask.ask('og Asker?'))).toEqual(from('3203'));
   });
 
-  test('a button with a place that is no longer known gives nothing', () => {
-    expect(ask.solutions({ places: ['0231'] }, 'nb', 0)).toBeUndefined();
+  test.each<[string, Condition]>([
+    ['place', { field: 'place', any: ['0231'] }],
+    ['tag', { field: 'subject', any: ['borte'] }],
+    ['kind', { field: 'kind', any: ['borte'] }],
+  ])('a button with a %s that is no longer known gives nothing', (_, condition) => {
+    expect(ask.solutions({ where: [condition], by: 'solution' }, 'nb', 0)).toBeUndefined();
   });
 });
 

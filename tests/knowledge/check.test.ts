@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { editorialFaults } from '../../src/knowledge/check.ts';
 import type { Fault, Files } from '../../src/knowledge/model.ts';
 import { parseKnowledge } from '../../src/knowledge/parse.ts';
-import { ARTICLE, FIGURES, SOLUTION, smallBase, WORDS } from './small-base.ts';
+import { ARTICLE, FACETS, FIGURES, SOLUTION, smallBase, WORDS } from './small-base.ts';
 
 const TODAY = '2026-11-25';
 const KARENS = 'knowledge/articles/karens.md';
@@ -178,6 +178,27 @@ describe('each kind of fault names the file, the line, the field and the rule', 
       'frister.en',
       /./,
     ],
+    [
+      'other words for a tag that is not there',
+      ['knowledge/facets.yaml', FACETS.replace('samarbeid: [', 'borte: [')],
+      '  borte: [',
+      'subjects',
+      /verken et tema eller et stikkord/,
+    ],
+    [
+      'a system that no solution has',
+      ['knowledge/facets.yaml', FACETS.replace('systems: {}', 'systems:\n  Smartvakt: [vakt]')],
+      '  Smartvakt',
+      'systems',
+      /ingen løsning har «Smartvakt»/,
+    ],
+    [
+      'a procedure without names',
+      ['knowledge/facets.yaml', FACETS.replace(/ {2}annet: .+\n/, '')],
+      '  apen:',
+      'procedures.annet',
+      /./,
+    ],
   ];
 
   test.each(CASES)('%s', (_, [file, text], marked, field, rule) => {
@@ -214,6 +235,31 @@ describe('each kind of fault names the file, the line, the field and the rule', 
     expect(check(files)).toEqual([
       { file: 'knowledge/solutions/karens.md', line: 2, field: 'id', rule: '«karens» er også en artikkel' },
     ]);
+  });
+});
+
+describe('a network of a solution', () => {
+  const checkNetwork = (facet: string) =>
+    check(
+      smallBase({
+        [KJOP]: SOLUTION.replace('municipalities: ["3203"]', 'networks: [Vest-nettet]'),
+        'knowledge/facets.yaml': FACETS.replace('networks: {}', `networks:\n  ${facet}`),
+      }),
+    );
+
+  test.each([
+    ['in a county', 'Vest-nettet: {places: ["32"], kind: digi-nettverk}', undefined],
+    ['in a county that is not there', 'Vest-nettet: {places: ["99"]}', /99 er ikke nummeret/],
+    [
+      'of a kind that is not there',
+      'Vest-nettet: {places: ["32"], kind: lag}',
+      /«lag» står ikke i networkKinds/,
+    ],
+    ['in no county', 'Vest-nettet: {kind: digi-nettverk}', /«Vest-nettet» ligger ikke i noe fylke/],
+  ])('%s', (_, facet, rule) => {
+    expect(checkNetwork(facet)).toEqual(
+      rule ? [expect.objectContaining({ rule: expect.stringMatching(rule) })] : [],
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Files } from '../../src/knowledge/model.ts';
+import { procedures } from '../../src/knowledge/solution.ts';
 
 /** Forty-five short words: enough for a section, and easy to read. */
 export const WORDS = Array.from({ length: 9 }, () => 'Dette er en kort setning.').join(' ');
@@ -93,12 +94,24 @@ innslagspunkt:
     - {value: 300000, note: forslag som ikke ble vedtatt}
 `;
 
+export const FACETS = `procedures:
+${procedures.map((procedure) => `  ${procedure}: {names: {nb: ${procedure}, nn: ${procedure}, en: ${procedure}}}`).join('\n')}
+networkKinds:
+  digi-nettverk: {names: {nb: Digi-nettverk, nn: Digi-nettverk, en: Digi networks}}
+networks: {}
+systems: {}
+subjects:
+  samarbeid: [fellesskap]
+proper: []
+`;
+
 /** A whole base with two articles and a solution, as files. Give a file to have it otherwise, or undefined to take it away. */
 export function smallBase(otherwise: Record<string, string | undefined> = {}): Files {
   const files: Record<string, string | undefined> = {
     'knowledge/articles/karens.md': ARTICLE,
     'knowledge/articles/terskel.md': TERSKEL,
     'knowledge/everyday.yaml': '- [kjøpe, handle]\n',
+    'knowledge/facets.yaml': FACETS,
     'knowledge/figures.yaml': FIGURES,
     'knowledge/glossary.yaml':
       'entries:\n  - {term: karens, variants: [ventetid]}\nambiguous:\n  - {words: [frist], articles: [karens, terskel]}\n',
