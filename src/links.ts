@@ -8,6 +8,8 @@ const linkedSchema = z.object({
   tenant: z.string(),
   round: z.string(),
   lang: z.enum(langs),
+  /** A file of a named survey with who answered what: handed to the one who sent it, and to nobody else. */
+  names: z.boolean().optional(),
 });
 
 /** What a link leads to. */
@@ -17,7 +19,7 @@ const tokenSchema = linkedSchema.extend({ until: z.number() });
 
 /** A link opens for whoever has it, so it is sealed, tells nothing by itself, and stops working. */
 export interface Links {
-  /** `validMs` from now; left out, a report opens for 14 days and a file for 1. */
+  /** `validMs` from now; left out, a report opens for 14 days, a file for 1, and one with names for an hour. */
   link(linked: Linked, validMs?: number): string;
   /** The content of a link, by the token that stands last in it. */
   read(token: string): Opened;
@@ -30,6 +32,7 @@ type Opened =
   | { kind: 'wrong' };
 
 const DAY_MS = 24 * 60 * 60_000;
+const NAMES_MS = 60 * 60_000;
 const VALID_MS: Record<Linked['kind'], number> = { report: 14 * DAY_MS, csv: DAY_MS, xlsx: DAY_MS };
 
 /** Longer is not one of ours, and is not worth opening. */
@@ -46,8 +49,15 @@ interface LinksDeps {
 export function createLinks({ secret, publicUrl, now }: LinksDeps): Links {
   const seal = createSeal(secret);
   return {
-    link({ kind, tenant, round, lang }, validMs = VALID_MS[kind]) {
-      const content = { kind, tenant, round, lang, until: now().getTime() + validMs };
+    link({ kind, tenant, round, lang, names }, validMs = names ? NAMES_MS : VALID_MS[kind]) {
+      const content = {
+        kind,
+        tenant,
+        round,
+        lang,
+        until: now().getTime() + validMs,
+        ...(names && { names }),
+      };
       return `${publicUrl()}/d/${seal.close(content, ABOUT)}`;
     },
     read(token) {

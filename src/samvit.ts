@@ -174,7 +174,14 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     templates,
     placeName: createPlaceName(deps.roster),
     suggest: (tags, articles, lang) => suggestFrom(current.knowledge(), tags, articles, lang),
-    documentLink: ({ id, tenant }, kind, lang) => links.link({ kind, tenant, round: id, lang }),
+    documentLink: ({ id, tenant, plan }, kind, lang) =>
+      links.link({
+        kind,
+        tenant,
+        round: id,
+        lang,
+        ...(kind !== 'report' && !plan.anonymous && { names: true }),
+      }),
   });
   const document = createDocuments({
     links,

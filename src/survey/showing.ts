@@ -60,10 +60,10 @@ export function createShowing({ rounds, results, named }: Stores): Showing {
       if (kept.round.state !== 'closed') return refuse({ why: 'wrong-state' });
       return ok(await resultsOf(kept, kept.round.owner === who.person));
     },
-    async resultsFor(tenant, id) {
+    async resultsFor(tenant, id, withNames = false) {
       const kept = await rounds.get(id);
       if (kept?.round.tenant !== tenant || kept.round.state !== 'closed') return undefined;
-      return resultsOf(kept, false);
+      return resultsOf(kept, withNames);
     },
     async compare(who, on) {
       if (!may(who, 'benchmark.choose')) return refuse({ why: 'not-admin' });

@@ -95,7 +95,7 @@ export interface Surveys {
   progress(who: Who, id: string): Promise<Outcome<RoundProgress>>;
   results(who: Who, id: string): Promise<Outcome<Results>>;
   /** For whoever holds a signed link. Without named answers. undefined: withdrawn, deleted or not closed. */
-  resultsFor(tenant: string, id: string): Promise<Results | undefined>;
+  resultsFor(tenant: string, id: string, withNames?: boolean): Promise<Results | undefined>;
   /** Whether the tenant's scores count, nameless, in the comparison of others. For admins. */
   compare(who: Who, on: boolean): Promise<Outcome<void>>;
   isCompared(who: Who): Promise<boolean>;

@@ -168,7 +168,7 @@ describe.each(databases)('on %s', (_, open) => {
     const { id } = await opened(at, leader, { ...plan, remindDays: [] });
     for (const who of staff.slice(0, 6)) await answer(at, who, id, { trivsel: 4 });
     value(await at.surveys.remind(leader, id));
-    await at.moveTo('2026-12-02T09:00:00Z');
+    await at.moveTo('2026-11-30T10:00:00Z');
     const reminded = () => at.sent('reminder').map(({ recipient }) => recipient);
     expect(reminded().sort()).toEqual([leader, ...staff.slice(6)].map((w) => w.person).sort());
     expect(whyNot(await at.surveys.remind(leader, id))).toBe('reminded-today');

@@ -59,7 +59,7 @@ export function createDocuments(deps: DocumentsDeps): (token: string) => Promise
     if (opened.kind === 'wrong') return page(404, noticePage('wrong', undefined));
     const { linked } = opened;
     if (opened.kind === 'expired') return page(410, noticePage('expired', linked.lang));
-    const results = await surveys.resultsFor(linked.tenant, linked.round);
+    const results = await surveys.resultsFor(linked.tenant, linked.round, linked.names);
     if (!results) return page(410, noticePage('gone', linked.lang));
     const municipality = await municipalityOf(linked.tenant);
     if (linked.kind === 'report') {

@@ -1,6 +1,6 @@
 import type { Lang } from '../../knowledge/model.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { DONT_KNOW, type Question, type Results, type Tally } from '../model.ts';
+import { type Answers, DONT_KNOW, type Question, type Results, type Tally } from '../model.ts';
 
 /** What the report says beside the numbers it is given. Nothing here makes a number that Results does not show already. */
 
@@ -65,7 +65,26 @@ export function givenTo(question: Question, tally: Tally, answered: number, lang
   return [...given, { id: '', label: t.report.answers.notAnswered, count: silent, percent: undefined }];
 }
 
-function choicesOf(question: Question, tally: Tally, lang: Lang, t: Texts): { id: string; label: string }[] {
+/** One person's answer, as it was chosen or written. */
+export function answerText(
+  question: Question,
+  answer: Answers[string],
+  lang: Lang,
+  t: Texts,
+): string | number {
+  if (question.kind === 'number' || question.kind === 'text') return Array.isArray(answer) ? '' : answer;
+  if (question.kind === 'date') return t.date(String(answer));
+  const chosen = (Array.isArray(answer) ? answer : [answer]).map(String);
+  const choices = choicesOf(question, { counts: {} }, lang, t);
+  return choices.flatMap(({ id, label }) => (chosen.includes(id) ? [label] : [])).join(', ');
+}
+
+function choicesOf(
+  question: Question,
+  tally: Pick<Tally, 'counts'>,
+  lang: Lang,
+  t: Texts,
+): { id: string; label: string }[] {
   const keys = Object.keys(tally.counts).filter((key) => key !== '');
   switch (question.kind) {
     case 'scale':

@@ -2,13 +2,14 @@ import type { Lang } from '../../knowledge/model.ts';
 import { type Texts, textsIn } from '../../texts/texts.ts';
 import type { Question, Results } from '../model.ts';
 import { plain } from './plain.ts';
-import { changeOf, dayOf, givenTo, isCounted, percentOf, rounded } from './rules.ts';
+import { answerText, changeOf, dayOf, givenTo, isCounted, percentOf, rounded } from './rules.ts';
 
 /** The columns of the files; each file shows those it has something in. */
 export type Column =
   | 'content'
   | 'value'
   | 'group'
+  | 'name'
   | 'dimension'
   | 'question'
   | 'answer'
@@ -64,6 +65,15 @@ export function sheetsOf(results: Results, lang: Lang, municipality: string | un
       rows: results.groups.flatMap((group) => grouped(results, group, lang, t)),
     },
     { name: file.free, columns: ['question', 'text'], rows: said(results, lang) },
+    ...(results.named.length > 0
+      ? [
+          {
+            name: file.named,
+            columns: ['name', 'question', 'answer'] as Column[],
+            rows: named(results, lang, t),
+          },
+        ]
+      : []),
   ];
   return sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map(cleaned) }));
 }
@@ -74,6 +84,7 @@ export function headings(t: Texts): Record<Column, string> {
     content: file.content,
     value: file.value,
     group: groups.group,
+    name: file.name,
     dimension: scores.dimension,
     question: file.question,
     answer: answers.answer,
@@ -172,6 +183,19 @@ const said = ({ round, texts }: Results, lang: Lang): Row[] =>
         text: written,
       })),
     );
+
+/** Who answered what, of a named survey: there only for the one who sent it. */
+const named = ({ round, named: all }: Results, lang: Lang, t: Texts): Row[] =>
+  all.flatMap(({ name, answers }) =>
+    round.plan.form.pages
+      .flatMap((page) => page.questions)
+      .flatMap((question) => {
+        const answer = answers[question.id];
+        return answer === undefined
+          ? []
+          : [{ name, question: question.text[lang], answer: answerText(question, answer, lang, t) }];
+      }),
+  );
 
 const dimensionOf = (round: Results['round'], question: Question, lang: Lang): Row =>
   question.kind === 'scale' && question.dimension

@@ -150,6 +150,8 @@ export const en: ReportTexts = {
     municipalities: 'Number of other municipalities',
     minGroup: 'Smallest group shown',
     heldBack: 'Groups not shown',
+    name: 'Name',
+    named: 'Who answered what',
     text: 'Text',
   },
   gone: {

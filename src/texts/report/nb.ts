@@ -146,6 +146,8 @@ export const nb: ReportTexts = {
     municipalities: 'Antall andre kommuner',
     minGroup: 'Minste gruppe som vises',
     heldBack: 'Grupper som ikke vises',
+    name: 'Navn',
+    named: 'Hvem som svarte hva',
     text: 'Tekst',
   },
   gone: {

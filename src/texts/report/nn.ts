@@ -146,6 +146,8 @@ export const nn: ReportTexts = {
     municipalities: 'Tal på andre kommunar',
     minGroup: 'Minste gruppe som blir vist',
     heldBack: 'Grupper som ikkje blir viste',
+    name: 'Namn',
+    named: 'Kven som svarte kva',
     text: 'Tekst',
   },
   gone: {

@@ -133,6 +133,8 @@ export interface ReportTexts {
     municipalities: string;
     minGroup: string;
     heldBack: string;
+    name: string;
+    named: string;
     text: string;
   };
 

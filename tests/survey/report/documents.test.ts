@@ -57,7 +57,7 @@ describe.each(databases)('documents of rounds on %s', (_, open) => {
     },
   };
 
-  async function fetched(round: Round, kind: Linked['kind']) {
+  async function fetched(round: Round, kind: Linked['kind'], names?: true) {
     const links = createLinks({ secret: SECRET, publicUrl: () => 'https://x.test', now: () => at.clock.now });
     const document = createDocuments({
       links,
@@ -66,7 +66,13 @@ describe.each(databases)('documents of rounds on %s', (_, open) => {
       readingFor: () => ({ articles: [], solutions: [] }),
       now: () => at.clock.now,
     });
-    const link = links.link({ kind, tenant: round.tenant, round: round.id, lang: 'nb' });
+    const link = links.link({
+      kind,
+      tenant: round.tenant,
+      round: round.id,
+      lang: 'nb',
+      ...(names && { names }),
+    });
     const { status = 200, body } = await document(link.slice(link.lastIndexOf('/') + 1));
     return { status, body: body.toString() };
   }
@@ -114,13 +120,26 @@ describe.each(databases)('documents of rounds on %s', (_, open) => {
     expect(new Set(rowsOf(csv).map((row) => row['Del av resultatet']))).toEqual(new Set(['Oversikt']));
   });
 
-  test('answers with names stay without them behind a link', async () => {
+  test('answers with names stay without them behind a link that is passed on', async () => {
     const round = await opened(at, leader, { ...plan, anonymous: false });
     for (const who of staff.slice(0, 6)) await answer(at, who, round.id, { trivsel: 2, hvor: 'helse' });
     await at.moveTo(DEADLINE);
     expect(value(await at.surveys.results(leader, round.id)).named.length).toBeGreaterThan(0);
     for (const kind of ['report', 'csv'] as const)
       expect((await fetched(round, kind)).body).not.toContain('ansatt-');
+    // The file for the one who sent it, whose link is handed out in the card alone.
+    const rows = rowsOf((await fetched(round, 'csv', true)).body).filter((row) => row.Navn);
+    expect(rows.map((row) => row.Navn)).toContain('ansatt-1');
+    expect(new Set(rows.map((row) => row['Del av resultatet']))).toEqual(
+      new Set([textsIn('nb').report.file.named]),
+    );
+  });
+
+  test('an anonymous round has no names to give, whatever its link asks for', async () => {
+    const round = await opened(at, leader, plan);
+    for (const who of staff.slice(0, 6)) await answer(at, who, round.id, { trivsel: 4, hvor: 'helse' });
+    await at.moveTo(DEADLINE);
+    expect((await fetched(round, 'csv', true)).body).not.toContain('ansatt');
   });
 
   test('a round that is still open, or was withdrawn, has no documents', async () => {
