@@ -78,7 +78,7 @@ export async function samvit(
       return {
         search: (text) =>
           engine
-            .retrieve(text, engine.read(text))
+            .retrieve(engine.read(text))
             .slice(0, TEN)
             .map(({ passage }) => ids[passage]!),
       };
@@ -95,7 +95,7 @@ export function ownTerms(bytes: Uint8Array, parts: EngineParts): Opened {
   return {
     search(text) {
       score.fill(0);
-      for (const { terms, rarity } of engine.read(text)) {
+      for (const { terms, rarity } of engine.read(text).units) {
         for (const { term, weight } of terms) {
           const n = at.get(term);
           if (n === undefined) continue;

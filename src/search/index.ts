@@ -192,9 +192,13 @@ export function searchOver(
 
   function search(text: string, { limit = 10, context = '', article = '' } = {}): Found {
     const question = withinReason(text);
-    const units = engine.read(question).map((unit) => lighter(unit, question, lexicon.places));
+    const query = engine.read(question);
+    const units = query.units.map((unit) => lighter(unit, question, lexicon.places));
     if (units.length === 0) return { hits: [], corrected: [], empty: true };
-    const candidates = engine.retrieve(question, units, boostsOf(withinReason(context), engine, w.context));
+    const candidates = engine.retrieve(
+      { ...query, units },
+      boostsOf(withinReason(context), engine, w.context),
+    );
     const found = candidates.map((candidate) => candidate.passage);
     const likes = byShelf(found, (n, local) => shelves[n]!.questions.likeness(units, question, local));
     const corrected = units.flatMap((unit) => unit.corrected);
@@ -271,7 +275,7 @@ function readAs(question: string, corrected: [string, string][]): string {
 function boostsOf(context: string, engine: Engine, by: number): Map<string, number> {
   const boosts = new Map<string, number>();
   if (!context) return boosts;
-  for (const { term, weight } of engine.read(context).flatMap((unit: Unit) => unit.terms)) {
+  for (const { term, weight } of engine.read(context).units.flatMap((unit: Unit) => unit.terms)) {
     boosts.set(term, Math.max(boosts.get(term) ?? 0, weight * by));
   }
   return boosts;
