@@ -1,6 +1,7 @@
-import type { Kinds } from './kinds.ts';
+import { type Kinds, wantedMarks } from './kinds.ts';
 import type { Asked } from './query.ts';
-import { type Evidence, passageReader } from './reading.ts';
+import { type Evidence, passageReader, type Reading } from './reading.ts';
+import type { Segment } from './segment.ts';
 import type { Placed, Terms } from './terms.ts';
 
 /** A question with more than this is a story; its rarest are read for. */
@@ -18,22 +19,24 @@ export function closeReader(opened: Placed[]) {
     const asked = units.reduce((total, unit) => total + unit.rarity, 0) || 1;
     const share = chosen.map((u) => units[u]!.rarity / asked);
     const own = chosen.map((u) => ownTerm(units[u]!));
+    const of = { share, pairs: pairsOf(share), kinds, wanted: wantedMarks(kinds) };
+    const readings = opened.map(({ segment, table, sentences, wordAt }): Reading => {
+      const written = chosen.map((u) => units[u]!.words.map((word) => wordAt.get(word) ?? -1));
+      return { segment, table, sentences, written, ...of };
+    });
     const marked = opened.map((open, s) => mark(open, opened, terms[s]!, chosen, own));
-    const written = opened.map(({ wordAt }) =>
-      chosen.map((u) => units[u]!.words.map((word) => wordAt.get(word) ?? -1)),
-    );
-    const byDocument = new Map<number, number>();
+    const documents = opened.map(() => new Map<number, number>());
     const read = places.map((place): Evidence => {
       const s = segmentOf(opened, place);
-      const { segment, table, first } = opened[s]!;
+      const { segment, first } = opened[s]!;
       const n = place - first;
-      const key = segment.documents[n]! * opened.length + s;
-      let document = byDocument.get(key);
+      const number = segment.documents[n]!;
+      let document = documents[s]!.get(number);
       if (document === undefined) {
-        document = metInDocument(opened[s]!, terms[s]!, chosen, share, n);
-        byDocument.set(key, document);
+        document = metInDocument(segment, terms[s]!, chosen, share, n);
+        documents[s]!.set(number, document);
       }
-      return readPassage({ segment, table, written: written[s]!, share, kinds }, n, document);
+      return readPassage(readings[s]!, n, document);
     });
     marked.forEach((places, s) => {
       const { roleOf, weightOf } = opened[s]!.table;
@@ -44,6 +47,14 @@ export function closeReader(opened: Placed[]) {
     });
     return read;
   };
+}
+
+function pairsOf(share: number[]): number {
+  let pairs = 0;
+  for (let a = 0; a < share.length; a++) {
+    for (let b = a + 1; b < share.length; b++) pairs += share[a]! * share[b]!;
+  }
+  return pairs;
 }
 
 function segmentOf(opened: Placed[], place: number): number {
@@ -100,13 +111,12 @@ function mark(open: Placed, opened: Placed[], terms: Terms, chosen: number[], ow
 
 /** The share of the question that the passages of a document meet together. They stand after each other. */
 function metInDocument(
-  { segment }: Placed,
+  { documents, offsets, passages }: Segment,
   terms: Terms,
   chosen: number[],
   share: number[],
   n: number,
 ): number {
-  const { documents, offsets, passages } = segment;
   const document = documents[n]!;
   let from = n;
   while (from > 0 && documents[from - 1] === document) from--;

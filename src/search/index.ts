@@ -1,4 +1,5 @@
 import type { Article, Glossary, Section } from '../knowledge/model.ts';
+import { type Word, wordsOf } from './analyse.ts';
 import { confidenceOf, type Evidence, evidenceAmong, ownEvidence, scopeOf } from './confidence.ts';
 import { documentsOf, sectionSettings } from './documents.ts';
 import { type Engine, openEngine } from './engine.ts';
@@ -6,7 +7,6 @@ import { type Concepts, compileEveryday, compileGlossary } from './glossary.ts';
 import type { Asked, Unit } from './query.ts';
 import { type CompiledQuestions, compileQuestions, openQuestions, type QuestionIndex } from './questions.ts';
 import { buildSegment, type OpenSegment, openSegment, type Segment } from './segment.ts';
-import { tokenise } from './tokens.ts';
 import { type CompiledWording, compileWording, openWording } from './wording.ts';
 
 export interface Hit {
@@ -192,17 +192,15 @@ export function searchOver(
 
   function search(text: string, { limit = 10, context = '', article = '' } = {}): Found {
     const question = withinReason(text);
-    const query = engine.read(question);
-    const units = query.units.map((unit) => lighter(unit, question, lexicon.places));
+    const { words, units: read } = engine.read(question);
+    const units = read.map((unit) => lighter(unit, question, lexicon.places));
+    const query = { words, units };
     if (units.length === 0) return { hits: [], corrected: [], empty: true };
-    const candidates = engine.retrieve(
-      { ...query, units },
-      boostsOf(withinReason(context), engine, w.context),
-    );
+    const candidates = engine.retrieve(query, boostsOf(withinReason(context), engine, w.context));
     const found = candidates.map((candidate) => candidate.passage);
-    const likes = byShelf(found, (n, local) => shelves[n]!.questions.likeness(units, question, local));
+    const likes = byShelf(found, (n, local) => shelves[n]!.questions.likeness(query, local));
     const corrected = units.flatMap((unit) => unit.corrected);
-    const asRead = readAs(question, corrected);
+    const asRead = readAs(words, corrected);
     const worded = byShelf(found, (n, local) => wordings[n]!.of(asRead, local));
     const likest = bestOfArticle(candidates, likes, places);
     const ranked = candidates.map((candidate, i) => {
@@ -262,13 +260,11 @@ function lighter(unit: Asked, question: string, places: ReadonlySet<string>): As
 
 const LIGHT = 0.2;
 
-/** The question with misspelt words as they were read. */
-function readAs(question: string, corrected: [string, string][]): string {
-  if (corrected.length === 0) return question;
+/** The words of the question, those that are misspelt as they were read. */
+function readAs(words: Word[], corrected: [string, string][]): Word[] {
+  if (corrected.length === 0) return words;
   const read = new Map(corrected);
-  return tokenise(question)
-    .map((word) => read.get(word) ?? word)
-    .join(' ');
+  return wordsOf(words.map(({ text }) => read.get(text) ?? text).join(' '));
 }
 
 /** What the conversation was about, as terms that add to the score of what speaks of it too. */

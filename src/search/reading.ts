@@ -1,4 +1,4 @@
-import { answerIn, type KindEvidence, type Kinds, noAnswer, SENTENCE, wantedMarks } from './kinds.ts';
+import { answerIn, type KindEvidence, type Kinds, noAnswer, SENTENCE } from './kinds.ts';
 import type { Segment, Table } from './segment.ts';
 
 /** How what is asked stands in a passage. Each 0–1; a kind of answer is 0 when it is not asked for. */
@@ -24,10 +24,33 @@ const KIN = 0.6;
 export interface Reading {
   segment: Segment;
   table: Table;
+  sentences: Sentences;
   /** The words of each unit, as places in the segment. */
   written: number[][];
   share: number[];
+  /** The sum over all pairs of units of their shares multiplied. */
+  pairs: number;
   kinds: Kinds;
+  /** The marks that are evidence of the kinds. */
+  wanted: number;
+}
+
+/** Where sentences begin in the row of all texts: those of passage n are from of[n] to of[n + 1], the end stands last. */
+export interface Sentences {
+  begin: Int32Array;
+  of: Int32Array;
+}
+
+export function sentencesIn({ starts, marks }: Segment): Sentences {
+  const begin: number[] = [];
+  const of = new Int32Array(starts.length);
+  for (let n = 0; n + 1 < starts.length; n++) {
+    of[n] = begin.length;
+    for (let i = starts[n]!; i < starts[n + 1]!; i++) if (marks[i]! & SENTENCE) begin.push(i);
+  }
+  of[starts.length - 1] = begin.length;
+  begin.push(marks.length);
+  return { begin: Int32Array.from(begin), of };
 }
 
 /** What a sentence of so many words is divided by: a long one meets much by chance. */
@@ -66,12 +89,14 @@ export function passageReader(most: number) {
   }
 
   /** `n` is the passage, `document` what its whole document meets. */
-  return ({ segment, table, written, share, kinds }: Reading, n: number, document: number): Evidence => {
-    const { starts, textTerms, textWords, marks, titleStarts, titleTerms } = segment;
+  return (reading: Reading, n: number, document: number): Evidence => {
+    const { segment, table, sentences, written, share, pairs, kinds, wanted } = reading;
+    const { textTerms, textWords, titleStarts, titleTerms } = segment;
+    const { begin, of } = sentences;
     const { roleOf, weightOf } = table;
     const count = share.length;
-    const from = starts[n]!;
-    const to = starts[n + 1]!;
+    const from = segment.starts[n]!;
+    const to = segment.starts[n + 1]!;
     clear(count);
     if (to - from > hitAt.length) {
       hitAt = new Int32Array(2 * (to - from));
@@ -82,72 +107,62 @@ export function passageReader(most: number) {
       if (role > 0 && weightOf[titleTerms[i]!]! >= 0.5) inTitle[role - 1] = 1;
     }
 
-    // One walk over all words, most of which are nothing to the question, and one over those that are.
+    // One walk: where each unit stands, how near it is to the others, and the best sentence.
     let hits = 0;
-    for (let i = from; i < to; i++) {
-      const role = roleOf[textTerms[i]!]!;
-      if (role === 0) continue;
-      if (role > 0) {
-        hitAt[hits] = i;
-        hitUnit[hits++] = role - 1;
-      } else {
-        const weight = weightOf[textTerms[i]!]!;
-        if (weight > kin[-role - 1]!) kin[-role - 1] = weight;
-      }
-    }
     let bestSentence = 0;
     let bestFrom = -1;
     let bestTo = -1;
-    for (let hit = 0; hit < hits; ) {
-      // The bounds of a sentence are looked for only where something stands in it.
-      let sentenceFrom = hitAt[hit]!;
-      let sentenceTo = sentenceFrom + 1;
-      while (sentenceFrom > from && (marks[sentenceFrom]! & SENTENCE) === 0) sentenceFrom--;
-      while (sentenceTo < to && (marks[sentenceTo]! & SENTENCE) === 0) sentenceTo++;
-      for (; hit < hits && hitAt[hit]! < sentenceTo; hit++) {
-        const i = hitAt[hit]!;
-        const u = hitUnit[hit]!;
+    for (let s = of[n]!; s < of[n + 1]!; s++) {
+      const sentenceTo = begin[s + 1]!;
+      const before = hits;
+      for (let i = begin[s]!; i < sentenceTo; i++) {
+        const role = roleOf[textTerms[i]!]!;
+        if (role === 0) continue;
         const weight = weightOf[textTerms[i]!]!;
+        if (role < 0) {
+          if (weight > kin[-role - 1]!) kin[-role - 1] = weight;
+          continue;
+        }
+        const u = role - 1;
         if (weight > best[u]!) best[u] = weight;
         if (weight > inSentence[u]!) inSentence[u] = weight;
-        if (exact[u] === 0 && written[u]!.includes(textWords[i]!)) exact[u] = 1;
+        if (exact[u] === 0 && isOneOf(written[u]!, textWords[i]!)) exact[u] = 1;
         for (let other = 0; other < count; other++) {
-          if (other === u || last[other]! < 0) continue;
+          if (last[other]! < 0 || other === u) continue;
           const distance = i - last[other]!;
           const pair = other < u ? other * count + u : u * count + other;
           if (apart[pair] === 0 || distance < apart[pair]!) apart[pair] = distance;
         }
         last[u] = i;
+        hitAt[hits] = i;
+        hitUnit[hits++] = u;
       }
+      if (hits === before) continue;
       let met = 0;
       for (let u = 0; u < count; u++) {
         met += share[u]! * (inTitle[u] ? 1 : inSentence[u]!);
         inSentence[u] = 0;
       }
-      const words = sentenceTo - sentenceFrom;
+      const words = sentenceTo - begin[s]!;
       const worth = met / (words < byLength.length ? byLength[words]! : spread(words));
       if (worth > bestSentence) {
         bestSentence = worth;
-        bestFrom = sentenceFrom;
+        bestFrom = begin[s]!;
         bestTo = sentenceTo;
       }
     }
 
     let met = 0;
     let near = 0;
-    let pairs = 0;
     let alike = 0;
     for (let a = 0; a < count; a++) {
       if (exact[a]) met += share[a]!;
       alike += share[a]! * Math.max(0, kin[a]! * KIN - best[a]!);
       for (let b = a + 1; b < count; b++) {
-        const weight = share[a]! * share[b]!;
-        pairs += weight;
         const distance = apart[a * count + b]!;
-        if (distance > 0) near += weight * (1 / distance);
+        if (distance > 0) near += share[a]! * share[b]! * (1 / distance);
       }
     }
-    const wanted = wantedMarks(kinds);
     const kind =
       wanted === 0
         ? noAnswer
@@ -175,6 +190,11 @@ export function passageReader(most: number) {
       age: kind.age,
     };
   };
+}
+
+function isOneOf(numbers: number[], number: number): boolean {
+  for (let i = 0; i < numbers.length; i++) if (numbers[i] === number) return true;
+  return false;
 }
 
 /** The place in the middle of the words where most of what is asked stands together; -1 where nothing does. */

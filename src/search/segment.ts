@@ -3,6 +3,7 @@ import { type Beginnings, openBeginnings } from './beginnings.ts';
 import type { Concepts } from './glossary.ts';
 import { countWithLunr } from './indexer.ts';
 import { marksOf, namesIn, SENTENCE } from './kinds.ts';
+import { type Sentences, sentencesIn } from './reading.ts';
 import { openParts, openVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What is found: a piece of text of some hundred words, one of several in a document. */
@@ -68,6 +69,7 @@ export interface OpenSegment {
   beginnings: Beginnings;
   vocabulary: Vocabulary;
   table: Table;
+  sentences: Sentences;
 }
 
 /** What each term of a segment is to the question at hand; all zero between questions. */
@@ -90,6 +92,7 @@ export function openSegment(segment: Segment): OpenSegment {
     beginnings,
     vocabulary: openVocabulary({ ...segment, at, wordAt }, beginnings),
     table: { roleOf: new Int8Array(terms.length), weightOf: new Float32Array(terms.length) },
+    sentences: sentencesIn(segment),
   };
 }
 
