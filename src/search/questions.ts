@@ -83,9 +83,9 @@ export function compileQuestions(
 
 export function openQuestions(compiled: CompiledQuestions): QuestionIndex {
   const { ids, bySection, byQuestion, keys, marks, totals, weights } = compiled;
-  // For the terms of one question at a time: what it gains to meet the key, and for which unit. Zeroed after use.
+  // For the terms of one question at a time: what it gains to meet the key, and for which unit, from 1. Zeroed after use.
   const gain = new Float64Array(ids.size);
-  const unitOf = new Int32Array(ids.size);
+  const unitOf = new Uint16Array(ids.size);
 
   function likeness({ words, units }: Query, sections: number[]): number[] {
     const used: number[] = [];
@@ -98,33 +98,41 @@ export function openQuestions(compiled: CompiledQuestions): QuestionIndex {
         const worth = unit.rarity * Math.min(1, weight);
         if (id === undefined || worth <= gain[id]!) continue;
         gain[id] = worth;
-        unitOf[id] = u;
+        unitOf[id] = u + 1;
         used.push(id);
       }
     });
-    const ofUnit = new Float64Array(units.length);
+    const ofUnit = units.map(() => 0);
+    // Nothing meets more than all that is asked; the rest is for what is lost in adding up.
+    const most = asked * (1 + 1e-9);
     const likes = sections.map((section) => {
       let best = 0;
       for (let q = bySection[section]!; q < bySection[section + 1]!; q++) {
+        const whole = ASKED * asked + (1 - ASKED) * totals[q]!;
+        // Too long a question, or of too little weight, to be likelier than one that is met: its keys are not looked at.
+        if (weights[q]! * most <= best * whole) continue;
         let shared = 0;
         for (let k = byQuestion[q]!; k < byQuestion[q + 1]!; k++) {
-          const worth = gain[keys[k]!]!;
-          if (worth === 0) continue;
+          const unit = unitOf[keys[k]!]! - 1;
+          if (unit < 0) continue;
           // A unit counts once in a question, by the best of its terms.
-          if (shared === 0) ofUnit.fill(0);
-          const unit = unitOf[keys[k]!]!;
+          if (shared === 0) for (let u = 0; u < ofUnit.length; u++) ofUnit[u] = 0;
+          const worth = gain[keys[k]!]!;
           if (worth <= ofUnit[unit]!) continue;
           shared += worth - ofUnit[unit]!;
           ofUnit[unit] = worth;
         }
         if (shared === 0) continue;
         const all = shared + MARK_RARITY * bitsOf(marks[q]! & askedMarks);
-        const like = (weights[q]! * all) / (ASKED * asked + (1 - ASKED) * totals[q]!);
+        const like = (weights[q]! * all) / whole;
         if (like > best) best = Math.min(1, like);
       }
       return best;
     });
-    for (const id of used) gain[id] = 0;
+    for (const id of used) {
+      gain[id] = 0;
+      unitOf[id] = 0;
+    }
     return likes;
   }
 

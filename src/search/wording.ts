@@ -140,69 +140,65 @@ export function openWording(
       const inArticles = amongArticles(asked, ofArticles);
       const inSections = amongSections(asked, places);
       const likelier = ofArticles.map((article, i) =>
-        likelierOfArticle(inArticles[i]!, articles.lines[article]!, general),
+        likelierOfArticle(inArticles, i * asked.length, articles.lines[article]!, general),
       );
       return places.map((place, i) => {
-        const a = ofArticles.indexOf(articleOf[place]!);
-        const section = likelierOfSection(
-          inSections[i]!,
-          sections.lines[place]!,
-          inArticles[a]!,
-          articles.lines[articleOf[place]!]!,
-        );
-        return { section: section / length, article: likelier[a]! / length };
+        const article = articleOf[place]!;
+        const a = ofArticles.indexOf(article);
+        let sum = 0;
+        for (let k = 0; k < asked.length; k++) {
+          const times = inArticles[a * asked.length + k]!;
+          if (times === 0) continue;
+          const ofArticle = times / articles.lines[article]!;
+          const here =
+            (inSections[i * asked.length + k]! + FROM_ARTICLE * ofArticle) /
+            (sections.lines[place]! + FROM_ARTICLE);
+          sum += Math.max(-MOST_OF_SECTION, Math.min(MOST_OF_SECTION, Math.log(here / ofArticle)));
+        }
+        return { section: sum / length, article: likelier[a]! / length };
       });
     },
   };
 }
 
-function likelierOfArticle(times: Float64Array, lines: number, general: number[]): number {
+/** `times`, from place `row` on: how often each feature is said of the article. */
+function likelierOfArticle(times: Float64Array, row: number, lines: number, general: number[]): number {
   let sum = 0;
-  for (let k = 0; k < times.length; k++) {
-    const here = (times[k]! + FROM_ALL * general[k]!) / (lines + FROM_ALL);
+  for (let k = 0; k < general.length; k++) {
+    const here = (times[row + k]! + FROM_ALL * general[k]!) / (lines + FROM_ALL);
     sum += Math.max(LEAST_OF_ARTICLE, Math.min(MOST_OF_ARTICLE, Math.log(here / general[k]!)));
   }
   return sum;
 }
 
-function likelierOfSection(
-  times: Float64Array,
-  lines: number,
-  timesOfArticle: Float64Array,
-  linesOfArticle: number,
-): number {
-  let sum = 0;
-  for (let k = 0; k < times.length; k++) {
-    if (timesOfArticle[k] === 0) continue;
-    const general = timesOfArticle[k]! / linesOfArticle;
-    const here = (times[k]! + FROM_ARTICLE * general) / (lines + FROM_ARTICLE);
-    sum += Math.max(-MOST_OF_SECTION, Math.min(MOST_OF_SECTION, Math.log(here / general)));
-  }
-  return sum;
-}
+/** From so many times as many as are asked about on, each is looked for; below, all are gone through, which is faster. */
+const LOOKED_FOR = 32;
 
-/** From so many times as many as are asked about on, each is looked for; below, all are gone through. */
-const LOOKED_FOR = 8;
-
-/** How often each of some features is said of each of some sections or articles: a row for each of these. */
+/**
+ * How often each of some features is said of each of some sections or articles: a row for each of these, after each
+ * other, that stand until the next time.
+ */
 function timesAmong({ lines, starts, of, times }: Said) {
   // Where each that is asked about stands among them, from 1; all zero between questions.
   const slots = new Int32Array(lines.length);
-  return (features: number[], numbers: number[]): Float64Array[] => {
-    const rows = numbers.map(() => new Float64Array(features.length));
+  let rows = new Float64Array(0);
+  return (features: number[], numbers: number[]): Float64Array => {
+    const count = features.length;
+    if (rows.length < count * numbers.length) rows = new Float64Array(2 * count * numbers.length);
+    else rows.fill(0, 0, count * numbers.length);
     for (let i = 0; i < numbers.length; i++) slots[numbers[i]!] = i + 1;
-    for (let k = 0; k < features.length; k++) {
+    for (let k = 0; k < count; k++) {
       const from = starts[features[k]!]!;
       const to = starts[features[k]! + 1]!;
       if (to - from > LOOKED_FOR * numbers.length) {
         for (let i = 0; i < numbers.length; i++) {
           const place = placeOf(of, numbers[i]!, from, to);
-          if (place >= 0) rows[i]![k] = times[place]!;
+          if (place >= 0) rows[i * count + k] = times[place]!;
         }
       } else {
         for (let place = from; place < to; place++) {
           const slot = slots[of[place]!]!;
-          if (slot > 0) rows[slot - 1]![k] = times[place]!;
+          if (slot > 0) rows[(slot - 1) * count + k] = times[place]!;
         }
       }
     }
