@@ -67,13 +67,13 @@ export function openEngine(
   const alive = size - gone.size;
   const vocabulary = joinVocabularies(segments.map((open) => open.vocabulary));
   const score = new Float64Array(size);
+  const best = bestOf(parts.candidates);
   const closely = closeReader(opened);
   const coverage = coverageOf(opened, settings.told?.length ?? 0);
 
-  const rarity = (term: string): number => {
-    const count = vocabulary.count(term);
-    return Math.log(1 + Math.max(0.5, alive - count + 0.5) / (count + 0.5));
-  };
+  const rarityAt = (count: number): number =>
+    Math.log(1 + Math.max(0.5, alive - count + 0.5) / (count + 0.5));
+  const rarity = (term: string): number => rarityAt(vocabulary.count(term));
   // What a term gains at most, in all fields.
   const full =
     (settings.k1 + 1) * Object.values(settings.fields).reduce((total, weight) => total + weight, 0);
@@ -84,7 +84,8 @@ export function openEngine(
     for (let i = 0; i < own; i++) {
       const { term, weight } = terms[i]!;
       // A unit is as common as the commonest of the words that are it, not of those that are only near to it.
-      if (weight >= 0.5 && vocabulary.count(term) > 0) rarest = Math.min(rarest, rarity(term));
+      const count = weight >= 0.5 ? vocabulary.count(term) : 0;
+      if (count > 0) rarest = Math.min(rarest, rarityAt(count));
     }
     return rarest === Number.POSITIVE_INFINITY ? unknown : rarest;
   }
@@ -130,7 +131,7 @@ export function openEngine(
     add(units, terms);
     if (boosts) boost(boosts);
     for (const place of gone) score[place] = 0;
-    const places = best(score, parts.candidates);
+    const places = best(score);
     if (places.length === 0) return [];
     const asked = units.reduce((total, unit) => total + unit.rarity, 0) || 1;
     const top = score[places[0]!]!;
@@ -148,17 +149,25 @@ export function openEngine(
   return { vocabulary, read, rarity, retrieve };
 }
 
-/** The places of the highest numbers above zero, highest first, at most `most`. */
-function best(numbers: Float64Array, most: number): number[] {
-  const places: number[] = [];
-  let least = 0;
-  for (let n = 0; n < numbers.length; n++) {
-    const number = numbers[n]!;
-    if (number <= least) continue;
-    let at = places.length < most ? places.length : most - 1;
-    for (; at > 0 && numbers[places[at - 1]!]! < number; at--) places[at] = places[at - 1]!;
-    places[at] = n;
-    if (places.length === most) least = numbers[places[most - 1]!]!;
-  }
-  return places;
+/** Finds the places of the highest numbers above zero, highest first, at most `most`. */
+function bestOf(most: number) {
+  // The highest so far beside their places: they are compared with far more often than they are given.
+  const highest = new Float64Array(most);
+  return (numbers: Float64Array): number[] => {
+    const places: number[] = [];
+    let least = 0;
+    for (let n = 0; n < numbers.length; n++) {
+      const number = numbers[n]!;
+      if (number <= least) continue;
+      let at = places.length < most ? places.length : most - 1;
+      for (; at > 0 && highest[at - 1]! < number; at--) {
+        highest[at] = highest[at - 1]!;
+        places[at] = places[at - 1]!;
+      }
+      highest[at] = number;
+      places[at] = n;
+      if (places.length === most) least = highest[most - 1]!;
+    }
+    return places;
+  };
 }

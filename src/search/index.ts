@@ -1,6 +1,13 @@
 import type { Article, Glossary, Section } from '../knowledge/model.ts';
 import { type Word, wordsOf } from './analyse.ts';
-import { confidenceOf, type Evidence, evidenceAmong, ownEvidence, scopeOf } from './confidence.ts';
+import {
+  askedEvidence,
+  confidenceOf,
+  type Evidence,
+  evidenceAmong,
+  ownEvidence,
+  scopeOf,
+} from './confidence.ts';
 import { documentsOf, sectionSettings } from './documents.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { type Concepts, compileEveryday, compileGlossary } from './glossary.ts';
@@ -173,6 +180,7 @@ export function searchOver(
 
   /** Asks each shelf about its own of the places, and gives the answers in the order of the places. */
   function byShelf<T>(passages: number[], of: (shelf: number, local: number[]) => T[]): T[] {
+    if (shelves.length === 1) return of(0, passages);
     const answers: T[] = new Array(passages.length);
     let first = 0;
     shelves.forEach(({ places: own }, n) => {
@@ -232,14 +240,16 @@ export function searchOver(
       };
       const rank = rankOf(signals, w.rank);
       const score = of.id === article ? rank * w.sameArticle : rank;
-      return { section, article: of, score, signals, own: ownEvidence(units, signals, covered) };
+      return { section, article: of, score, signals, covered };
     });
+    const asked = askedEvidence(units);
     const hits = ranked.filter((hit) => hit.score > 0).sort((a, b) => b.score - a.score);
     return {
       hits: hits.slice(0, limit).map((hit): Hit => {
-        const { own, ...rest } = hit;
-        const evidence = { ...own, ...evidenceAmong(hit, hits) };
-        return { ...rest, confidence: confidenceOf(evidence), scope: scopeOf(evidence), evidence };
+        const { section, article, score, signals, covered } = hit;
+        const evidence = { ...ownEvidence(asked, signals, covered), ...evidenceAmong(hit, hits) };
+        const [confidence, scope] = [confidenceOf(evidence), scopeOf(evidence)];
+        return { section, article, score, confidence, scope, evidence, signals };
       }),
       corrected,
       empty: false,
@@ -300,7 +310,25 @@ export type SectionSignals = Record<keyof (typeof weights)['rank'], number>;
  * before them all.
  */
 function rankOf(signals: SectionSignals, w: SectionSignals): number {
-  let sum = 0;
-  for (const name in w) sum += w[name as keyof SectionSignals] * signals[name as keyof SectionSignals];
-  return Math.exp(sum);
+  // Written out, as in ranking.ts.
+  return Math.exp(
+    w.score * signals.score +
+      w.covered * signals.covered +
+      w.like * signals.like +
+      w.same * signals.same +
+      w.wording * signals.wording +
+      w.articleWording * signals.articleWording +
+      w.heading * signals.heading +
+      w.body * signals.body +
+      w.title * signals.title +
+      w.questions * signals.questions +
+      w.about * signals.about +
+      w.overview * signals.overview +
+      w.articleLike * signals.articleLike +
+      w.proximity * signals.proximity +
+      w.exact * signals.exact +
+      w.kin * signals.kin +
+      w.document * signals.document +
+      w.experience * signals.experience,
+  );
 }

@@ -88,9 +88,8 @@ export function openNearest({ terms, counts, words, termOf, written, wordAt }: K
         const within = firsts[i] === first ? most : 1;
         // Each edit changes at most two letters of the set: most words are passed over without counting edits.
         if (moreThan(2 * within, own ^ letters[i]!)) continue;
-        const text = formOf(forms[i]!);
-        if (text === word) continue;
-        const by = distance(word, text, within);
+        const by = distance(word, formOf(forms[i]!), within);
+        // No farther than what is folded: the word itself, or one that is taken already.
         if (by <= within && by > 0.1) take(forms[i]!, by);
       }
     }
