@@ -1,20 +1,13 @@
 // Search engines behind one door, so that they can be compared on the same passages and questions.
-
 import { deserialize, serialize } from 'node:v8';
-import { PGlite } from '@electric-sql/pglite';
-import { create, insertMultiple, load, type RawData, save, search } from '@orama/orama';
-import { Encoder, Index } from 'flexsearch';
-import lunr from 'lunr';
-import norwegian from 'lunr-languages/lunr.no.js';
-import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
-import MiniSearch from 'minisearch';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { type EngineParts, openEngine } from '../src/search/engine.ts';
 import { compileEveryday, compileGlossary } from '../src/search/glossary.ts';
 import { buildSegment, openSegment, type Segment } from '../src/search/segment.ts';
 import { asPassages, type Collection, plainSettings } from './collection.ts';
+import { stem, tokens, whole } from './stems.ts';
 
-type Docs = Collection['docs'];
+export type Docs = Collection['docs'];
 
 export interface Opened {
   /** The ids of the ten best, best first. */
@@ -29,25 +22,7 @@ export interface BenchEngine {
   open(bytes: Uint8Array): Promise<Opened>;
 }
 
-if (!('stemmerSupport' in lunr)) stemmerSupport(lunr);
-if (!('no' in lunr)) norwegian(lunr);
-const snowball = (lunr as unknown as { no: { stemmer: (token: lunr.Token) => lunr.Token } }).no.stemmer;
-const lunrNorwegian = (lunr as unknown as { no: lunr.Builder.Plugin }).no;
-
-const TEN = 10;
-const whole = (doc: Docs[number]): string => `${doc.title}. ${doc.text}`;
-const tokens = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-const stemmed = new Map<string, string>();
-function stem(token: string): string {
-  let known = stemmed.get(token);
-  if (known === undefined) {
-    known = snowball(new lunr.Token(token, {})).toString();
-    stemmed.set(token, known);
-  }
-  return known;
-}
-const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
-const parsed = <T>(bytes: Uint8Array): T => JSON.parse(Buffer.from(bytes).toString()) as T;
+export const TEN = 10;
 
 /** Ours. With `domain` the glossary and everyday words of the knowledge base are read too. */
 export async function samvit(
@@ -78,7 +53,7 @@ export async function samvit(
       return {
         search: (text) =>
           engine
-            .retrieve(text, engine.read(text))
+            .retrieve(engine.read(text))
             .slice(0, TEN)
             .map(({ passage }) => ids[passage]!),
       };
@@ -95,7 +70,7 @@ export function ownTerms(bytes: Uint8Array, parts: EngineParts): Opened {
   return {
     search(text) {
       score.fill(0);
-      for (const { terms, rarity } of engine.read(text)) {
+      for (const { terms, rarity } of engine.read(text).units) {
         for (const { term, weight } of terms) {
           const n = at.get(term);
           if (n === undefined) continue;
@@ -137,164 +112,8 @@ function tenBest(score: Float64Array): number[] {
   return places;
 }
 
-export const peers: Record<string, BenchEngine> = {
-  lunr: lunrEngine(),
-  'lunr no': lunrEngine(lunrNorwegian),
-  minisearch: miniSearch(),
-  orama: orama(),
-  flexsearch: flexSearch(),
-  postgres: postgres(),
-  bm25: plainBm25(),
-};
-
-function lunrEngine(plugin?: lunr.Builder.Plugin): BenchEngine {
-  return {
-    async build(docs) {
-      const index = lunr(function () {
-        if (plugin) this.use(plugin);
-        this.ref('id');
-        this.field('text');
-        for (const doc of docs) this.add({ id: doc.id, text: whole(doc) });
-      });
-      return json(index);
-    },
-    async open(bytes) {
-      const index = lunr.Index.load(parsed<object>(bytes));
-      return {
-        search: (text) =>
-          index
-            .query((query) => {
-              // As terms, not as text: lunr's query language throws on ordinary questions.
-              for (const token of tokens(text)) query.term(token, {});
-            })
-            .slice(0, TEN)
-            .map((hit) => hit.ref),
-      };
-    },
-  };
-}
-
-function miniSearch(): BenchEngine {
-  const options = {
-    fields: ['text'],
-    processTerm: (term: string) => stem(term.toLowerCase()),
-    tokenize: tokens,
-    searchOptions: { fuzzy: 0.2 },
-  };
-  return {
-    async build(docs) {
-      const index = new MiniSearch<{ id: string; text: string }>(options);
-      index.addAll(docs.map((doc) => ({ id: doc.id, text: whole(doc) })));
-      return json(index);
-    },
-    async open(bytes) {
-      const index = MiniSearch.loadJSON(Buffer.from(bytes).toString(), options);
-      return {
-        search: (text) =>
-          index
-            .search(text)
-            .slice(0, TEN)
-            .map((hit) => String(hit.id)),
-      };
-    },
-  };
-}
-
-function orama(): BenchEngine {
-  const empty = () =>
-    create({
-      schema: { text: 'string' } as const,
-      components: { tokenizer: { language: 'norwegian', stemming: true, stemmer: stem } },
-    });
-  return {
-    async build(docs) {
-      const db = empty();
-      await insertMultiple(
-        db,
-        docs.map((doc) => ({ id: doc.id, text: whole(doc) })),
-        1000,
-      );
-      return json(save(db));
-    },
-    async open(bytes) {
-      const db = empty();
-      load(db, parsed<RawData>(bytes));
-      return {
-        search: async (text) =>
-          (await search(db, { term: text, limit: TEN, threshold: 1 })).hits.map((hit) => String(hit.id)),
-      };
-    },
-  };
-}
-
-function flexSearch(): BenchEngine {
-  const empty = () =>
-    new Index({
-      tokenize: 'strict',
-      encoder: new Encoder({ normalize: false, dedupe: false, cache: false, finalize: undefined }),
-    });
-  const encoded = (text: string) => tokens(text).map(stem).join(' ');
-  return {
-    async build(docs) {
-      const index = empty();
-      docs.forEach((doc, n) => {
-        index.add(n, encoded(whole(doc)));
-      });
-      const parts: [string, string][] = [];
-      index.export((key: string, data: string) => {
-        parts.push([key, data]);
-      });
-      return json({ ids: docs.map((doc) => doc.id), parts });
-    },
-    async open(bytes) {
-      const { ids, parts } = parsed<{ ids: string[]; parts: [string, string][] }>(bytes);
-      const index = empty();
-      for (const [key, data] of parts) index.import(key, data);
-      return {
-        search: (text) =>
-          (index.search(encoded(text), { limit: TEN, suggest: true }) as number[]).map((n) => ids[n]!),
-      };
-    },
-  };
-}
-
-function postgres(): BenchEngine {
-  return {
-    async build(docs) {
-      const db = await PGlite.create();
-      await db.exec('create table passage (id text, words tsvector)');
-      for (let from = 0; from < docs.length; from += 500) {
-        const some = docs.slice(from, from + 500);
-        await db.query(
-          `insert into passage select id, to_tsvector('norwegian', words) from unnest($1::text[], $2::text[]) as t(id, words)`,
-          [some.map((doc) => doc.id), some.map((doc) => whole(doc).replaceAll('\0', ''))],
-        );
-      }
-      await db.exec('create index on passage using gin (words); analyze passage');
-      const dump = await db.dumpDataDir('none');
-      await db.close();
-      return new Uint8Array(await dump.arrayBuffer());
-    },
-    async open(bytes) {
-      const db = await PGlite.create({ loadDataDir: new Blob([Buffer.from(bytes)]) });
-      return {
-        async search(text) {
-          const { rows } = await db.query<{ id: string }>(
-            // Any of the words will do: with all of them most questions would find nothing.
-            `select id from passage, (select replace(plainto_tsquery('norwegian', $1)::text, '&', '|')::tsquery as asked) q
-             where words @@ asked order by ts_rank(words, asked) desc limit 10`,
-            [text.replaceAll('\0', '')],
-          );
-          return rows.map((row) => row.id);
-        },
-        close: () => db.close(),
-      };
-    },
-  };
-}
-
 /** BM25 written plainly over Snowball stems. */
-function plainBm25(k1 = 0.9, b = 0.4): BenchEngine {
+export function plainBm25(k1 = 0.9, b = 0.4): BenchEngine {
   interface Kept {
     ids: string[];
     lengths: number[];

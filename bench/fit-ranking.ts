@@ -35,7 +35,7 @@ interface Case extends Softmax {
 const files = readdirSync(folder).filter((name) => /^queries.*\.jsonl$/.test(name));
 const cases: Case[] = files.flatMap((file) =>
   readQueries(folder, file, values.split).map((query): Case => {
-    const found = engine.retrieve(query.text, engine.read(query.text));
+    const found = engine.retrieve(engine.read(query.text));
     return {
       rows: found.map((candidate) => names.map((name) => candidate.signals[name])),
       right: found.flatMap((candidate, n) => (query.right.has(docs[candidate.passage]!.id) ? [n] : [])),

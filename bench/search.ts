@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Query, readDocs, readQueries } from './collection.ts';
-import { type BenchEngine, bm25OverOwnTerms, type Opened, ownTerms, peers, samvit } from './engines.ts';
+import { type BenchEngine, bm25OverOwnTerms, type Opened, ownTerms, samvit } from './engines.ts';
 import { roundAll, runStep, timed } from './measure.ts';
+import { peers } from './peers.ts';
 
 const { values } = parseArgs({
   options: {

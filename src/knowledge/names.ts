@@ -63,10 +63,12 @@ export function indexNames<T>(
 ): (words: Word[]) => Hit<T>[] {
   const spellings = spellingsOf(names);
   const longest = Math.max(...[...spellings.keys()].map((key) => key.split(' ').length));
+  // Few words begin a name: where none does, no row of words is put together and looked up.
+  const firsts = new Set([...spellings.keys()].map((key) => key.split(' ')[0]!));
 
-  const lookUp = (key: string) =>
-    // A name that ends in s takes an apostrophe only: "oss" is not the genitive of Os.
-    spellings.get(key) ?? spellings.get(key.replace(/(?<!s)s$/, ''));
+  // A name that ends in s takes an apostrophe only: "oss" is not the genitive of Os.
+  const withoutGenitive = (key: string) => key.replace(/(?<!s)s$/, '');
+  const lookUp = (key: string) => spellings.get(key) ?? spellings.get(withoutGenitive(key));
 
   const isMeant = ({ name, plain }: Spelling<T>, word: Word, next: Word | undefined, alone: boolean) => {
     if (!ordinary.has(name)) return true;
@@ -78,7 +80,7 @@ export function indexNames<T>(
 
   const hitAt = (words: Word[], from: number): Hit<T> | undefined => {
     const [first, ...rest] = words.slice(from, from + longest);
-    if (!first) return undefined;
+    if (!first || !(firsts.has(first.key) || firsts.has(withoutGenitive(first.key)))) return undefined;
     for (let length = rest.length + 1; length > 0; length--) {
       const to = from + length;
       const next = words[to];

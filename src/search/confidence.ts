@@ -40,7 +40,16 @@ interface Company {
 
 const MOST_AHEAD = 3;
 
-export function ownEvidence(units: Asked[], signals: SectionSignals, covered: number) {
+/** What a question tells of itself, the same for all sections. */
+export interface AskedEvidence {
+  /** Summed rarity of what is asked. */
+  asked: number;
+  unknown: number;
+  length: number;
+  concepts: number;
+}
+
+export function askedEvidence(units: Asked[]): AskedEvidence {
   let asked = 0;
   let unknown = 0;
   let concepts = 0;
@@ -49,7 +58,14 @@ export function ownEvidence(units: Asked[], signals: SectionSignals, covered: nu
     if (!unit.known) unknown += unit.rarity;
     if (unit.concept) concepts += unit.rarity;
   }
-  const length = Math.log(units.length);
+  return { asked, unknown, length: Math.log(units.length), concepts };
+}
+
+export function ownEvidence(
+  { asked, unknown, length, concepts }: AskedEvidence,
+  signals: SectionSignals,
+  covered: number,
+) {
   return {
     ...signals,
     covered,

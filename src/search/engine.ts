@@ -1,10 +1,12 @@
-import { closeReader, type Placed } from './closeness.ts';
+import { type Word, wordsOf } from './analyse.ts';
+import { closeReader } from './closeness.ts';
+import { coverageOf } from './coverage.ts';
 import type { Concepts } from './glossary.ts';
 import { kindsOf } from './kinds.ts';
 import { type Asked, readQuery } from './query.ts';
 import { type Signals, weigh } from './ranking.ts';
 import type { OpenSegment, Settings } from './segment.ts';
-import { tokenise } from './tokens.ts';
+import { type Placed, type Terms, termsIn } from './terms.ts';
 import { joinVocabularies, type Vocabulary } from './vocabulary.ts';
 
 /** A passage that may answer. */
@@ -22,14 +24,20 @@ export interface Candidate {
   told: number[];
 }
 
+/** A question that is read: its words, and what it asks about. */
+export interface Query {
+  words: Word[];
+  units: Asked[];
+}
+
 export interface Engine {
   vocabulary: Vocabulary;
   /** What a question asks about, and how rare each thing is. */
-  read(question: string): Asked[];
+  read(question: string): Query;
   /** How rare a term is: the logarithm of passages over passages with it. */
   rarity(term: string): number;
   /** The passages that may answer, most likely first. `boosts` widens the question: terms that add to the score only. */
-  retrieve(question: string, units: Asked[], boosts?: ReadonlyMap<string, number>): Candidate[];
+  retrieve(query: Query, boosts?: ReadonlyMap<string, number>): Candidate[];
 }
 
 export interface EngineParts {
@@ -59,12 +67,13 @@ export function openEngine(
   const alive = size - gone.size;
   const vocabulary = joinVocabularies(segments.map((open) => open.vocabulary));
   const score = new Float64Array(size);
-  const closely = closeReader(opened, vocabulary);
+  const best = bestOf(parts.candidates);
+  const closely = closeReader(opened);
+  const coverage = coverageOf(opened, settings.told?.length ?? 0);
 
-  const rarity = (term: string): number => {
-    const count = vocabulary.count(term);
-    return Math.log(1 + Math.max(0.5, alive - count + 0.5) / (count + 0.5));
-  };
+  const rarityAt = (count: number): number =>
+    Math.log(1 + Math.max(0.5, alive - count + 0.5) / (count + 0.5));
+  const rarity = (term: string): number => rarityAt(vocabulary.count(term));
   // What a term gains at most, in all fields.
   const full =
     (settings.k1 + 1) * Object.values(settings.fields).reduce((total, weight) => total + weight, 0);
@@ -75,73 +84,59 @@ export function openEngine(
     for (let i = 0; i < own; i++) {
       const { term, weight } = terms[i]!;
       // A unit is as common as the commonest of the words that are it, not of those that are only near to it.
-      if (weight >= 0.5 && vocabulary.count(term) > 0) rarest = Math.min(rarest, rarity(term));
+      const count = weight >= 0.5 ? vocabulary.count(term) : 0;
+      if (count > 0) rarest = Math.min(rarest, rarityAt(count));
     }
     return rarest === Number.POSITIVE_INFINITY ? unknown : rarest;
   }
 
-  function read(question: string): Asked[] {
-    const units = readQuery(question, { concepts, vocabulary, everyday });
-    return units.map((unit) => ({ ...unit, rarity: rarityOf(unit.terms, unit.own) }));
+  function read(question: string): Query {
+    const words = wordsOf(question);
+    const units = readQuery(words, { concepts, vocabulary, everyday });
+    return { words, units: units.map((unit) => ({ ...unit, rarity: rarityOf(unit.terms, unit.own) })) };
   }
 
-  /** Adds one unit to the scores: what each of its terms gains, by how surely the term is the unit. */
-  function add(terms: Asked['terms'], worth: number): void {
-    for (const { segment, first, at } of opened) {
+  /** Adds what the terms of each unit gain to the scores, by how surely the term is the unit. */
+  function add(units: Asked[], terms: Terms[]): void {
+    opened.forEach(({ segment, first }, s) => {
       const { offsets, passages, weights } = segment;
-      for (const { term, weight } of terms) {
-        const n = at.get(term);
-        if (n === undefined) continue;
-        const end = offsets[n + 1]!;
-        const factor = worth * weight;
-        for (let i = offsets[n]!; i < end; i++) score[first + passages[i]!]! += factor * weights[i]!;
-      }
-    }
-  }
-
-  /** What each of the places meets of what is asked, anywhere and in the told fields. */
-  function coverage(units: Asked[], asked: number, places: number[]): { covered: number; told: number[] }[] {
-    const fields = settings.told ?? [];
-    const found = places.map(() => ({ covered: 0, told: fields.map(() => 0) }));
-    if (fields.length === 0) return found;
-    const order = new Map(places.map((place, i) => [place, i]));
-    for (const unit of units) {
-      // A unit is met once in each field, by the best of its terms, which stand first.
-      const seen = new Uint8Array(places.length);
-      for (const { term, weight } of unit.terms) {
-        const gain = (unit.rarity * Math.min(1, weight * 1.25)) / asked;
-        for (const { segment, first, at } of opened) {
-          const n = at.get(term);
-          if (n === undefined) continue;
-          for (let i = segment.offsets[n]!; i < segment.offsets[n + 1]!; i++) {
-            const place = order.get(first + segment.passages[i]!);
-            if (place === undefined) continue;
-            const bits = (segment.told[i]! << 1) | 1;
-            const fresh = bits & ~seen[place]!;
-            if (fresh === 0) continue;
-            seen[place]! |= fresh;
-            if (fresh & 1) found[place]!.covered += gain;
-            fields.forEach((_, f) => {
-              if (fresh & (2 << f)) found[place]!.told[f]! += gain;
-            });
-          }
+      const { starts, at, weight } = terms[s]!;
+      for (let u = 0; u < units.length; u++) {
+        const worth = units[u]!.rarity;
+        for (let t = starts[u]!; t < starts[u + 1]!; t++) {
+          const end = offsets[at[t]! + 1]!;
+          const factor = worth * weight[t]!;
+          for (let i = offsets[at[t]!]!; i < end; i++) score[first + passages[i]!]! += factor * weights[i]!;
         }
       }
-    }
-    return found;
+    });
   }
 
-  function retrieve(question: string, units: Asked[], boosts?: ReadonlyMap<string, number>): Candidate[] {
+  function boost(boosts: ReadonlyMap<string, number>): void {
+    for (const [term, weight] of boosts) {
+      const worth = weight * rarity(term);
+      for (const { segment, first, at } of opened) {
+        const n = at.get(term);
+        if (n === undefined) continue;
+        const { offsets, passages, weights } = segment;
+        for (let i = offsets[n]!; i < offsets[n + 1]!; i++)
+          score[first + passages[i]!]! += worth * weights[i]!;
+      }
+    }
+  }
+
+  function retrieve({ words, units }: Query, boosts?: ReadonlyMap<string, number>): Candidate[] {
+    const terms = opened.map((open) => termsIn(open, units));
     score.fill(0);
-    for (const unit of units) add(unit.terms, unit.rarity);
-    for (const [term, weight] of boosts ?? []) add([{ term, weight: 1 }], weight * rarity(term));
+    add(units, terms);
+    if (boosts) boost(boosts);
     for (const place of gone) score[place] = 0;
-    const places = best(score, parts.candidates);
+    const places = best(score);
     if (places.length === 0) return [];
     const asked = units.reduce((total, unit) => total + unit.rarity, 0) || 1;
     const top = score[places[0]!]!;
-    const met = coverage(units, asked, places);
-    const read = closely(units, kindsOf(tokenise(question)), places);
+    const met = coverage(units, terms, asked, places);
+    const read = closely(units, terms, kindsOf(words.map((word) => word.text)), places);
     return places
       .map((passage, i): Candidate => {
         const scored = score[passage]!;
@@ -154,18 +149,25 @@ export function openEngine(
   return { vocabulary, read, rarity, retrieve };
 }
 
-/** The places of the highest numbers above zero, highest first, at most `most`. */
-function best(numbers: Float64Array, most: number): number[] {
-  const places: number[] = [];
-  let least = 0;
-  for (let n = 0; n < numbers.length; n++) {
-    const number = numbers[n]!;
-    if (number <= least) continue;
-    if (places.length === most) places.pop();
-    let at = places.length;
-    while (at > 0 && numbers[places[at - 1]!]! < number) at--;
-    places.splice(at, 0, n);
-    if (places.length === most) least = numbers[places[most - 1]!]!;
-  }
-  return places;
+/** Finds the places of the highest numbers above zero, highest first, at most `most`. */
+function bestOf(most: number) {
+  // The highest so far beside their places: they are compared with far more often than they are given.
+  const highest = new Float64Array(most);
+  return (numbers: Float64Array): number[] => {
+    const places: number[] = [];
+    let least = 0;
+    for (let n = 0; n < numbers.length; n++) {
+      const number = numbers[n]!;
+      if (number <= least) continue;
+      let at = places.length < most ? places.length : most - 1;
+      for (; at > 0 && highest[at - 1]! < number; at--) {
+        highest[at] = highest[at - 1]!;
+        places[at] = places[at - 1]!;
+      }
+      highest[at] = number;
+      places[at] = n;
+      if (places.length === most) least = highest[most - 1]!;
+    }
+    return places;
+  };
 }

@@ -1,5 +1,13 @@
 import type { Article, Glossary, Section } from '../knowledge/model.ts';
-import { confidenceOf, type Evidence, evidenceAmong, ownEvidence, scopeOf } from './confidence.ts';
+import { type Word, wordsOf } from './analyse.ts';
+import {
+  askedEvidence,
+  confidenceOf,
+  type Evidence,
+  evidenceAmong,
+  ownEvidence,
+  scopeOf,
+} from './confidence.ts';
 import { documentsOf, sectionSettings } from './documents.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { type Concepts, compileEveryday, compileGlossary } from './glossary.ts';
@@ -175,6 +183,7 @@ export function searchOver(
 
   /** Asks each shelf about its own of the places, and gives the answers in the order of the places. */
   function byShelf<T>(passages: number[], of: (shelf: number, local: number[]) => T[]): T[] {
+    if (shelves.length === 1) return of(0, passages);
     const answers: T[] = new Array(passages.length);
     let first = 0;
     shelves.forEach(({ places: own }, n) => {
@@ -194,13 +203,15 @@ export function searchOver(
 
   function search(text: string, { limit = 10, context = '', article = '' } = {}): Found {
     const question = withinReason(text);
-    const units = engine.read(question).map((unit) => lighter(unit, question, lexicon.places));
+    const { words, units: read } = engine.read(question);
+    const units = read.map((unit) => lighter(unit, question, lexicon.places));
+    const query = { words, units };
     if (units.length === 0) return { hits: [], corrected: [], empty: true };
-    const candidates = engine.retrieve(question, units, boostsOf(withinReason(context), engine, w.context));
+    const candidates = engine.retrieve(query, boostsOf(withinReason(context), engine, w.context));
     const found = candidates.map((candidate) => candidate.passage);
-    const likes = byShelf(found, (n, local) => shelves[n]!.questions.likeness(units, question, local));
+    const likes = byShelf(found, (n, local) => shelves[n]!.questions.likeness(query, local));
     const corrected = units.flatMap((unit) => unit.corrected);
-    const asRead = readAs(question, corrected);
+    const asRead = readAs(words, corrected);
     const worded = byShelf(found, (n, local) => wordings[n]!.of(asRead, local));
     const likest = bestOfArticle(candidates, likes, places);
     const ranked = candidates.map((candidate, i) => {
@@ -232,14 +243,16 @@ export function searchOver(
       };
       const rank = rankOf(signals, w.rank);
       const score = of.id === article ? rank * w.sameArticle : rank;
-      return { section, article: of, score, signals, own: ownEvidence(units, signals, covered) };
+      return { section, article: of, score, signals, covered };
     });
+    const asked = askedEvidence(units);
     const hits = ranked.filter((hit) => hit.score > 0).sort((a, b) => b.score - a.score);
     return {
       hits: hits.slice(0, limit).map((hit): Hit => {
-        const { own, ...rest } = hit;
-        const evidence = { ...own, ...evidenceAmong(hit, hits) };
-        return { ...rest, confidence: confidenceOf(evidence), scope: scopeOf(evidence), evidence };
+        const { section, article, score, signals, covered } = hit;
+        const evidence = { ...ownEvidence(asked, signals, covered), ...evidenceAmong(hit, hits) };
+        const [confidence, scope] = [confidenceOf(evidence), scopeOf(evidence)];
+        return { section, article, score, confidence, scope, evidence, signals };
       }),
       corrected,
       empty: false,
@@ -260,20 +273,18 @@ function lighter(unit: Asked, question: string, places: ReadonlySet<string>): As
 
 const LIGHT = 0.2;
 
-/** The question with misspelt words as they were read. */
-function readAs(question: string, corrected: [string, string][]): string {
-  if (corrected.length === 0) return question;
+/** The words of the question, those that are misspelt as they were read. */
+function readAs(words: Word[], corrected: [string, string][]): Word[] {
+  if (corrected.length === 0) return words;
   const read = new Map(corrected);
-  return tokenise(question)
-    .map((word) => read.get(word) ?? word)
-    .join(' ');
+  return wordsOf(words.map(({ text }) => read.get(text) ?? text).join(' '));
 }
 
 /** What the conversation was about, as terms that add to the score of what speaks of it too. */
 function boostsOf(context: string, engine: Engine, by: number): Map<string, number> {
   const boosts = new Map<string, number>();
   if (!context) return boosts;
-  for (const { term, weight } of engine.read(context).flatMap((unit: Unit) => unit.terms)) {
+  for (const { term, weight } of engine.read(context).units.flatMap((unit: Unit) => unit.terms)) {
     boosts.set(term, Math.max(boosts.get(term) ?? 0, weight * by));
   }
   return boosts;
@@ -302,7 +313,25 @@ export type SectionSignals = Record<keyof (typeof weights)['rank'], number>;
  * before them all.
  */
 function rankOf(signals: SectionSignals, w: SectionSignals): number {
-  let sum = 0;
-  for (const name in w) sum += w[name as keyof SectionSignals] * signals[name as keyof SectionSignals];
-  return Math.exp(sum);
+  // Written out, as in ranking.ts.
+  return Math.exp(
+    w.score * signals.score +
+      w.covered * signals.covered +
+      w.like * signals.like +
+      w.same * signals.same +
+      w.wording * signals.wording +
+      w.articleWording * signals.articleWording +
+      w.heading * signals.heading +
+      w.body * signals.body +
+      w.title * signals.title +
+      w.questions * signals.questions +
+      w.about * signals.about +
+      w.overview * signals.overview +
+      w.articleLike * signals.articleLike +
+      w.proximity * signals.proximity +
+      w.exact * signals.exact +
+      w.kin * signals.kin +
+      w.document * signals.document +
+      w.experience * signals.experience,
+  );
 }

@@ -90,3 +90,95 @@ export function kindsOf(words: string[]): Kinds {
     age,
   };
 }
+
+/** Evidence of the kind of answer asked for: 1 in or by the best sentence, less elsewhere, 0 when not asked for. */
+export interface KindEvidence {
+  when: number;
+  many: number;
+  counted: number;
+  who: number;
+  where: number;
+  why: number;
+  extent: number;
+  age: number;
+}
+
+export const noAnswer: KindEvidence = {
+  when: 0,
+  many: 0,
+  counted: 0,
+  who: 0,
+  where: 0,
+  why: 0,
+  extent: 0,
+  age: 0,
+};
+
+/** The marks that are evidence of the kinds asked for; 0 when none is. */
+export const wantedMarks = ({ when, many, who, where, why, extent, age }: Kinds): number =>
+  (when ? DATE : 0) |
+  (many || extent ? NUMBER : 0) |
+  (who || where ? NAME : 0) |
+  (why ? REASON : 0) |
+  (age ? AGE : 0);
+
+/** Words on each side of the best place that still count as beside it. */
+const BESIDE = 14;
+const ELSEWHERE = 0.35;
+
+/** A passage in a row of words: its own, its best sentence, and the middle of where most of what is asked stands. */
+interface Span {
+  from: number;
+  to: number;
+  bestFrom: number;
+  bestTo: number;
+  middle: number;
+}
+
+/** Evidence in words that are not themselves asked about: `roleOf` their terms is not above 0. */
+export function answerIn(
+  { textTerms, marks }: { textTerms: Int32Array; marks: Uint8Array },
+  roleOf: Int8Array,
+  kinds: Kinds,
+  wanted: number,
+  { from, to, bestFrom, bestTo, middle }: Span,
+): KindEvidence {
+  let date = 0;
+  let number = 0;
+  let counted = 0;
+  let measured = 0;
+  let person = 0;
+  let place = 0;
+  let reason = 0;
+  let age = 0;
+  for (let i = from; i < to; i++) {
+    const mark = marks[i]! & wanted;
+    if (mark === 0 || roleOf[textTerms[i]!]! > 0) continue;
+    const beside = (i >= bestFrom && i < bestTo) || (middle >= 0 && Math.abs(i - middle) < BESIDE);
+    const by = beside ? 1 : ELSEWHERE;
+    const next = i + 1 < to ? marks[i + 1]! : 0;
+    const before = i > from ? marks[i - 1]! : 0;
+    if (mark & DATE && by > date) date = by;
+    if (mark & NUMBER) {
+      if (by > number) number = by;
+      if (by > measured && (next | before | (i + 2 < to ? marks[i + 2]! : 0)) & MEASURE) measured = by;
+      for (let j = i + 1; j <= i + 3 && j < to; j++) if (roleOf[textTerms[j]!]! > 0) counted = 1;
+    }
+    if (mark & NAME) {
+      person = Math.max(person, next & NAME ? by : by * 0.6);
+      if (by > place && before & PLACING) place = by;
+    }
+    if (mark & REASON && by > reason) reason = by;
+    if (mark & AGE && by > age) age = by;
+  }
+  return {
+    when: date,
+    many: number,
+    counted: kinds.counted === undefined ? 0 : counted,
+    who: kinds.who ? person : 0,
+    where: kinds.where ? place : 0,
+    why: reason,
+    extent: kinds.extent ? measured : 0,
+    age,
+  };
+}

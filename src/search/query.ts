@@ -1,9 +1,10 @@
-import { phrasesOf, type Word, wordsOf } from './analyse.ts';
+import { phrasesOf, type Word } from './analyse.ts';
 import type { Concepts } from './glossary.ts';
+import type { Near } from './near.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
 import { fold } from './tokens.ts';
-import type { Near, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** One thing the question asks about: a word, or a phrase from the glossary. Any of its terms will do. */
 export interface Unit {
@@ -50,10 +51,10 @@ const reading = {
   everyday: 0.25,
 };
 
-/** Reads a question into units. Pure; the same question and reader give the same units. */
-export function readQuery(text: string, { vocabulary, ...rest }: Reader): Unit[] {
+/** Reads the words of a question into units. Pure; the same question and reader give the same units. */
+export function readQuery(asked: Word[], { vocabulary, ...rest }: Reader): Unit[] {
   const reader = { ...rest, vocabulary: lookingUpOnce(vocabulary) };
-  const words = wordsOf(text).map((word) => readWord(word, reader));
+  const words = asked.map((word) => readWord(word, reader));
   const units: Unit[] = [];
   const phrases = phrasesOf(words, reader.concepts) as { words: ReadWord[]; concepts: string[] }[];
   for (let i = 0; i < phrases.length; i++) {

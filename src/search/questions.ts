@@ -1,7 +1,7 @@
 import { phrasesOf, type Word, wordsOf } from './analyse.ts';
 import { bitsOf } from './bits.ts';
+import type { Query } from './engine.ts';
 import type { Concepts } from './glossary.ts';
-import type { Asked } from './query.ts';
 
 /**
  * Likeness between what is asked and single typical questions. Lunr adds up words over a whole section; this sees
@@ -9,7 +9,7 @@ import type { Asked } from './query.ts';
  */
 export interface QuestionIndex {
   /** 0–1 for each of the sections: how like what is asked its likest typical question is. */
-  likeness(units: Asked[], text: string, sections: number[]): number[];
+  likeness(query: Query, sections: number[]): number[];
 }
 
 export interface TypicalQuestion {
@@ -23,18 +23,19 @@ const MARK_RARITY = 0.6;
 /** How much the length of what is asked counts against the length of the typical question. */
 const ASKED = 0.6;
 
-/** The typical questions of each section, by number. Plain data: it is kept on disk between starts. */
+/**
+ * The typical questions of all sections, one after the other: those of section n from bySection[n] to bySection[n + 1],
+ * and the keys of question q from byQuestion[q] to byQuestion[q + 1]. Plain data: it is kept on disk between starts.
+ */
 export interface CompiledQuestions {
   ids: Map<string, number>;
-  bySection: Compiled[][];
-}
-
-interface Compiled {
+  bySection: Int32Array;
+  byQuestion: Int32Array;
   keys: Int32Array;
-  marks: number;
-  /** Summed rarity of keys and marks. */
-  total: number;
-  weight: number;
+  /** By question: its marks, the summed rarity of its keys and marks, and its weight. */
+  marks: Int32Array;
+  totals: Float64Array;
+  weights: Float64Array;
 }
 
 /** `questions`: the typical questions of each section, in the order of the sections. */
@@ -50,26 +51,45 @@ export function compileQuestions(
     ids.set(key, ids.size);
     return ids.size - 1;
   };
-  const bySection = questions.map((ofSection) =>
-    ofSection.map(({ text, weight }): Compiled => {
+  const bySection = [0];
+  const byQuestion = [0];
+  const all: number[] = [];
+  const marked: number[] = [];
+  const totals: number[] = [];
+  const weights: number[] = [];
+  for (const ofSection of questions) {
+    for (const { text, weight } of ofSection) {
       const words = wordsOf(text);
       const keys = [...new Set(keysOf(words, concepts))];
       const marks = marksOf(words);
-      const total = keys.reduce((sum, key) => sum + rarity(key), MARK_RARITY * bitsOf(marks));
-      return { keys: Int32Array.from(keys, idOf), marks, total, weight };
-    }),
-  );
-  return { ids, bySection };
+      for (const key of keys) all.push(idOf(key));
+      byQuestion.push(all.length);
+      marked.push(marks);
+      totals.push(keys.reduce((sum, key) => sum + rarity(key), MARK_RARITY * bitsOf(marks)));
+      weights.push(weight);
+    }
+    bySection.push(marked.length);
+  }
+  return {
+    ids,
+    bySection: Int32Array.from(bySection),
+    byQuestion: Int32Array.from(byQuestion),
+    keys: Int32Array.from(all),
+    marks: Int32Array.from(marked),
+    totals: Float64Array.from(totals),
+    weights: Float64Array.from(weights),
+  };
 }
 
-export function openQuestions({ ids, bySection }: CompiledQuestions): QuestionIndex {
-  // For the terms of one question at a time: what it gains to meet the key, and for which unit. Zeroed after use.
+export function openQuestions(compiled: CompiledQuestions): QuestionIndex {
+  const { ids, bySection, byQuestion, keys, marks, totals, weights } = compiled;
+  // For the terms of one question at a time: what it gains to meet the key, and for which unit, from 1. Zeroed after use.
   const gain = new Float64Array(ids.size);
-  const unitOf = new Int32Array(ids.size);
+  const unitOf = new Uint16Array(ids.size);
 
-  function likeness(units: Asked[], text: string, sections: number[]): number[] {
+  function likeness({ words, units }: Query, sections: number[]): number[] {
     const used: number[] = [];
-    const askedMarks = marksOf(wordsOf(text));
+    const askedMarks = marksOf(words);
     let asked = MARK_RARITY * bitsOf(askedMarks);
     units.forEach((unit, u) => {
       asked += unit.rarity;
@@ -78,33 +98,41 @@ export function openQuestions({ ids, bySection }: CompiledQuestions): QuestionIn
         const worth = unit.rarity * Math.min(1, weight);
         if (id === undefined || worth <= gain[id]!) continue;
         gain[id] = worth;
-        unitOf[id] = u;
+        unitOf[id] = u + 1;
         used.push(id);
       }
     });
-    const ofUnit = new Float64Array(units.length);
+    const ofUnit = units.map(() => 0);
+    // Nothing meets more than all that is asked; the rest is for what is lost in adding up.
+    const most = asked * (1 + 1e-9);
     const likes = sections.map((section) => {
       let best = 0;
-      for (const { keys, marks, total, weight } of bySection[section]!) {
+      for (let q = bySection[section]!; q < bySection[section + 1]!; q++) {
+        const whole = ASKED * asked + (1 - ASKED) * totals[q]!;
+        // Too long a question, or of too little weight, to be likelier than one that is met: its keys are not looked at.
+        if (weights[q]! * most <= best * whole) continue;
         let shared = 0;
-        for (let k = 0; k < keys.length; k++) {
-          const worth = gain[keys[k]!]!;
-          if (worth === 0) continue;
+        for (let k = byQuestion[q]!; k < byQuestion[q + 1]!; k++) {
+          const unit = unitOf[keys[k]!]! - 1;
+          if (unit < 0) continue;
           // A unit counts once in a question, by the best of its terms.
-          if (shared === 0) ofUnit.fill(0);
-          const unit = unitOf[keys[k]!]!;
+          if (shared === 0) for (let u = 0; u < ofUnit.length; u++) ofUnit[u] = 0;
+          const worth = gain[keys[k]!]!;
           if (worth <= ofUnit[unit]!) continue;
           shared += worth - ofUnit[unit]!;
           ofUnit[unit] = worth;
         }
         if (shared === 0) continue;
-        const all = shared + MARK_RARITY * bitsOf(marks & askedMarks);
-        const like = (weight * all) / (ASKED * asked + (1 - ASKED) * total);
+        const all = shared + MARK_RARITY * bitsOf(marks[q]! & askedMarks);
+        const like = (weights[q]! * all) / whole;
         if (like > best) best = Math.min(1, like);
       }
       return best;
     });
-    for (const id of used) gain[id] = 0;
+    for (const id of used) {
+      gain[id] = 0;
+      unitOf[id] = 0;
+    }
     return likes;
   }
 

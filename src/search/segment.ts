@@ -1,8 +1,10 @@
 import { phrasesOf, type Word, wordsOf } from './analyse.ts';
+import { type Beginnings, openBeginnings } from './beginnings.ts';
 import type { Concepts } from './glossary.ts';
 import { countWithLunr } from './indexer.ts';
 import { marksOf, namesIn, SENTENCE } from './kinds.ts';
-import { openVocabulary, type Vocabulary } from './vocabulary.ts';
+import { type Sentences, sentencesIn } from './reading.ts';
+import { openParts, openVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What is found: a piece of text of some hundred words, one of several in a document. */
 export interface Passage {
@@ -64,8 +66,10 @@ export interface OpenSegment {
   /** The place of each term. */
   at: ReadonlyMap<string, number>;
   wordAt: ReadonlyMap<string, number>;
+  beginnings: Beginnings;
   vocabulary: Vocabulary;
   table: Table;
+  sentences: Sentences;
 }
 
 /** What each term of a segment is to the question at hand; all zero between questions. */
@@ -77,16 +81,18 @@ export interface Table {
 }
 
 export function openSegment(segment: Segment): OpenSegment {
-  const { terms, counts, words, termOf, written } = segment;
+  const { terms, counts, words } = segment;
+  const at = new Map(terms.map((term, n) => [term, n]));
+  const wordAt = new Map(words.map((word, n) => [word, n]));
+  const beginnings = openBeginnings(terms, counts, at);
   return {
     segment,
-    at: new Map(terms.map((term, n) => [term, n])),
-    wordAt: new Map(words.map((word, n) => [word, n])),
-    vocabulary: openVocabulary(
-      new Map(terms.map((term, n) => [term, counts[n]!] as const).filter(([, count]) => count > 0)),
-      new Map(words.map((word, n) => [word, { term: terms[termOf[n]!]!, count: written[n]! }])),
-    ),
+    at,
+    wordAt,
+    beginnings,
+    vocabulary: openVocabulary({ ...segment, at, wordAt }, beginnings),
     table: { roleOf: new Int8Array(terms.length), weightOf: new Float32Array(terms.length) },
+    sentences: sentencesIn(segment),
   };
 }
 
@@ -157,7 +163,11 @@ export function buildSegment(
     titleStarts.push(titleTerms.length);
   });
 
-  const parts = beside?.parts ?? openVocabulary(countsOf(terms.all, counts), new Map()).parts;
+  const countOf = (term: string): number => {
+    const at = terms.known(term);
+    return at === undefined ? 0 : counts[at]!;
+  };
+  const parts = beside?.parts ?? openParts(countOf);
   const partsOf = new Map<number, string[]>();
   const partsAt = (term: number): string[] => {
     let found = partsOf.get(term);
@@ -211,9 +221,6 @@ function termsAt(
   }
   return all;
 }
-
-const countsOf = (terms: string[], counts: number[]): Map<string, number> =>
-  new Map(terms.map((term, at) => [term, counts[at]!] as const).filter(([, count]) => count > 0));
 
 /** lunr's frequencies as postings by term, the fields weighed together. */
 function layOut(
@@ -309,6 +316,9 @@ class Numbered {
       this.#places.set(text, place);
     }
     return place;
+  }
+  known(text: string): number | undefined {
+    return this.#places.get(text);
   }
 }
 

@@ -8,13 +8,18 @@ import type { Concepts } from './glossary.ts';
  */
 export interface Wording {
   /** For each of the sections, how much likelier the words are of it than of its article, and of its article than of all. */
-  of(question: string, sections: number[]): { section: number; article: number }[];
+  of(question: Word[], sections: number[]): { section: number; article: number }[];
 }
 
-/** What is said of one section or article, as numbers of features in rising order, and how often. Plain data. */
+/**
+ * What is said of sections, or of articles, by feature: those of whom feature n is said, in rising order, and how often,
+ * stand from starts[n] to starts[n + 1]. Plain data.
+ */
 interface Said {
-  lines: number;
-  features: Int32Array;
+  /** How many lines each has. */
+  lines: Int32Array;
+  starts: Int32Array;
+  of: Int32Array;
   times: Float32Array;
 }
 
@@ -23,8 +28,8 @@ export interface CompiledWording {
   features: Map<string, number>;
   times: Float64Array;
   lines: number;
-  sections: Said[];
-  articles: Said[];
+  sections: Said;
+  articles: Said;
   articleOf: Int32Array;
 }
 
@@ -43,7 +48,7 @@ const MOST_OF_ARTICLE = 4;
 const LEAST_OF_ARTICLE = -1;
 
 export function compileWording(all: Lines[], concepts: Concepts): CompiledWording {
-  const named = all.map(({ lines }) => lines.map((line) => featuresOf(line, concepts)));
+  const named = all.map(({ lines }) => lines.map((line) => featuresOf(wordsOf(line), concepts)));
   const everywhere = new Map<string, number>();
   for (const lines of named) {
     for (const line of lines) for (const name of line) everywhere.set(name, (everywhere.get(name) ?? 0) + 1);
@@ -77,22 +82,31 @@ export function compileWording(all: Lines[], concepts: Concepts): CompiledWordin
     features,
     times: Float64Array.from(times),
     lines: all.reduce((sum, { lines }) => sum + lines.length, 0),
-    sections: counted.map((counts, n) => saidOf(all[n]!.lines.length, counts)),
-    articles: numbers.map((article) => {
-      const { lines, counts } = articles.get(article)!;
-      return saidOf(lines, counts);
-    }),
+    sections: saidOf(
+      times.length,
+      all.map(({ lines }, n) => ({ lines: lines.length, counts: counted[n]! })),
+    ),
+    articles: saidOf(times.length, [...articles.values()]),
     articleOf: Int32Array.from(all, ({ article }) => placeOf.get(article)!),
   };
 }
 
-function saidOf(lines: number, counts: Map<number, number>): Said {
-  const sorted = [...counts].sort((a, b) => a[0] - b[0]);
-  return {
-    lines,
-    features: Int32Array.from(sorted, ([feature]) => feature),
-    times: Float32Array.from(sorted, ([, count]) => count),
-  };
+/** `all`: for each section or article how many lines it has, and how often each feature stands in them. */
+function saidOf(features: number, all: { lines: number; counts: Map<number, number> }[]): Said {
+  const starts = new Int32Array(features + 1);
+  for (const { counts } of all) for (const feature of counts.keys()) starts[feature + 1]!++;
+  for (let n = 0; n < features; n++) starts[n + 1]! += starts[n]!;
+  const next = starts.slice();
+  const of = new Int32Array(starts[features]!);
+  const times = new Float32Array(starts[features]!);
+  all.forEach(({ counts }, n) => {
+    for (const [feature, count] of counts) {
+      const place = next[feature]!++;
+      of[place] = n;
+      times[place] = count;
+    }
+  });
+  return { lines: Int32Array.from(all, ({ lines }) => lines), starts, of, times };
 }
 
 /** `all` is what is said in general; it may be the same or of more articles. */
@@ -102,6 +116,8 @@ export function openWording(
   concepts: Concepts,
 ): Wording {
   const same = all.features === features;
+  const amongSections = timesAmong(sections);
+  const amongArticles = timesAmong(articles);
   /** How often a line says it, of anything; where only these articles say it, what they say is all there is. */
   function generally(name: string, feature: number): number {
     const known = same ? feature : all.features.get(name);
@@ -111,62 +127,99 @@ export function openWording(
   return {
     of(question, places) {
       const names = featuresOf(question, concepts);
-      const asked = [...names].flatMap((name) => {
+      const asked: number[] = [];
+      const general: number[] = [];
+      for (const name of names) {
         const feature = features.get(name);
-        return feature === undefined ? [] : [{ feature, general: generally(name, feature) }];
-      });
+        if (feature === undefined) continue;
+        asked.push(feature);
+        general.push(generally(name, feature));
+      }
       const length = Math.sqrt(names.size) || 1;
-      const byArticle = new Map<number, number>();
-      return places.map((place) => {
-        const at = articleOf[place]!;
-        let article = byArticle.get(at);
-        if (article === undefined) {
-          article = likelierOfArticle(articles[at]!, asked);
-          byArticle.set(at, article);
+      const ofArticles = [...new Set(places.map((place) => articleOf[place]!))];
+      const inArticles = amongArticles(asked, ofArticles);
+      const inSections = amongSections(asked, places);
+      const likelier = ofArticles.map((article, i) =>
+        likelierOfArticle(inArticles, i * asked.length, articles.lines[article]!, general),
+      );
+      return places.map((place, i) => {
+        const article = articleOf[place]!;
+        const a = ofArticles.indexOf(article);
+        let sum = 0;
+        for (let k = 0; k < asked.length; k++) {
+          const times = inArticles[a * asked.length + k]!;
+          if (times === 0) continue;
+          const ofArticle = times / articles.lines[article]!;
+          const here =
+            (inSections[i * asked.length + k]! + FROM_ARTICLE * ofArticle) /
+            (sections.lines[place]! + FROM_ARTICLE);
+          sum += Math.max(-MOST_OF_SECTION, Math.min(MOST_OF_SECTION, Math.log(here / ofArticle)));
         }
-        const section = likelierOfSection(sections[place]!, articles[at]!, asked);
-        return { section: section / length, article: article / length };
+        return { section: sum / length, article: likelier[a]! / length };
       });
     },
   };
 }
 
-type Features = { feature: number; general: number }[];
-
-function likelierOfArticle(article: Said, asked: Features): number {
+/** `times`, from place `row` on: how often each feature is said of the article. */
+function likelierOfArticle(times: Float64Array, row: number, lines: number, general: number[]): number {
   let sum = 0;
-  for (const { feature, general } of asked) {
-    const here = (timesOf(article, feature) + FROM_ALL * general) / (article.lines + FROM_ALL);
-    sum += Math.max(LEAST_OF_ARTICLE, Math.min(MOST_OF_ARTICLE, Math.log(here / general)));
+  for (let k = 0; k < general.length; k++) {
+    const here = (times[row + k]! + FROM_ALL * general[k]!) / (lines + FROM_ALL);
+    sum += Math.max(LEAST_OF_ARTICLE, Math.min(MOST_OF_ARTICLE, Math.log(here / general[k]!)));
   }
   return sum;
 }
 
-function likelierOfSection(section: Said, article: Said, asked: Features): number {
-  let sum = 0;
-  for (const { feature } of asked) {
-    const times = timesOf(article, feature);
-    if (times === 0) continue;
-    const general = times / article.lines;
-    const here = (timesOf(section, feature) + FROM_ARTICLE * general) / (section.lines + FROM_ARTICLE);
-    sum += Math.max(-MOST_OF_SECTION, Math.min(MOST_OF_SECTION, Math.log(here / general)));
-  }
-  return sum;
+/** From so many times as many as are asked about on, each is looked for; below, all are gone through, which is faster. */
+const LOOKED_FOR = 32;
+
+/**
+ * How often each of some features is said of each of some sections or articles: a row for each of these, after each
+ * other, that stand until the next time.
+ */
+function timesAmong({ lines, starts, of, times }: Said) {
+  // Where each that is asked about stands among them, from 1; all zero between questions.
+  const slots = new Int32Array(lines.length);
+  let rows = new Float64Array(0);
+  return (features: number[], numbers: number[]): Float64Array => {
+    const count = features.length;
+    if (rows.length < count * numbers.length) rows = new Float64Array(2 * count * numbers.length);
+    else rows.fill(0, 0, count * numbers.length);
+    for (let i = 0; i < numbers.length; i++) slots[numbers[i]!] = i + 1;
+    for (let k = 0; k < count; k++) {
+      const from = starts[features[k]!]!;
+      const to = starts[features[k]! + 1]!;
+      if (to - from > LOOKED_FOR * numbers.length) {
+        for (let i = 0; i < numbers.length; i++) {
+          const place = placeOf(of, numbers[i]!, from, to);
+          if (place >= 0) rows[i * count + k] = times[place]!;
+        }
+      } else {
+        for (let place = from; place < to; place++) {
+          const slot = slots[of[place]!]!;
+          if (slot > 0) rows[(slot - 1) * count + k] = times[place]!;
+        }
+      }
+    }
+    for (let i = 0; i < numbers.length; i++) slots[numbers[i]!] = 0;
+    return rows;
+  };
 }
 
-function timesOf({ features, times }: Said, feature: number): number {
-  let [low, high] = [0, features.length];
+/** Where a number stands among the sorted ones at low … high - 1; -1 where it does not. */
+function placeOf(numbers: Int32Array, number: number, low: number, high: number): number {
+  const end = high;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (features[middle]! < feature) low = middle + 1;
+    if (numbers[middle]! < number) low = middle + 1;
     else high = middle;
   }
-  return features[low] === feature ? times[low]! : 0;
+  return low < end && numbers[low] === number ? low : -1;
 }
 
 /** The terms of a text, stopwords too, its concepts, and each pair of neighbours. */
-function featuresOf(text: string, concepts: Concepts): Set<string> {
-  const words = wordsOf(text);
+function featuresOf(words: Word[], concepts: Concepts): Set<string> {
   const features = new Set<string>();
   addPairs(
     features,

@@ -25,7 +25,7 @@ function signalsOf(question: string, texts: (string | Text)[]): Signals[] {
     settings,
     candidates: 50,
   });
-  const found = engine.retrieve(question, engine.read(question));
+  const found = engine.retrieve(engine.read(question));
   return passages.map((_, n) => {
     const candidate = found.find(({ passage }) => passage === n);
     if (!candidate) throw new Error(`text ${n} is not found`);
@@ -137,7 +137,7 @@ test('one question leaves nothing behind for the next', () => {
     ),
   );
   const engine = openEngine([segment], { concepts, everyday: () => [], settings, candidates: 50 });
-  const ask = (question: string) => engine.retrieve(question, engine.read(question));
+  const ask = (question: string) => engine.retrieve(engine.read(question));
   const before = ask('bro');
   ask('når brant tunnelen');
   ask('tunnel brann hest sau');

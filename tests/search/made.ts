@@ -1,4 +1,5 @@
 import type { Article } from '../../src/knowledge/model.ts';
+import type { KnownWords } from '../../src/search/vocabulary.ts';
 
 /** Numbers by chance that are the same in each run: from 0 to before `n`. */
 export function chance(seed: number): (n: number) => number {
@@ -28,5 +29,23 @@ export function articleOf(id: string, title: string, texts: string[]): Article {
     sources: [{ title: 'Kilde', url: 'https://example.no/', checked: '2026-11-01' }],
     reviewed: '2026-11-01',
     sections: texts.map((text, n) => ({ id: `${id}#${n + 1}`, heading: title, questions: [], text })),
+  };
+}
+
+/** Terms and words with how many passages each stands in, as a vocabulary is opened on. */
+export function wordsKnown(
+  counts: [term: string, count: number][],
+  written: [word: string, { term: string; count: number }][],
+): KnownWords {
+  const terms = counts.map(([term]) => term);
+  const at = new Map(terms.map((term, n) => [term, n]));
+  return {
+    terms,
+    at,
+    counts: counts.map(([, count]) => count),
+    words: written.map(([word]) => word),
+    wordAt: new Map(written.map(([word], n) => [word, n])),
+    termOf: written.map(([, { term }]) => at.get(term)!),
+    written: written.map(([, { count }]) => count),
   };
 }

@@ -91,7 +91,9 @@ function ours(
       rarity: engine.rarity(term),
     }),
   );
-  return new Map(engine.retrieve('', units).map(({ passage, score }: Candidate) => [passage, score]));
+  return new Map(
+    engine.retrieve({ words: [], units }).map(({ passage, score }: Candidate) => [passage, score]),
+  );
 }
 
 function theirs(

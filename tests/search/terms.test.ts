@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { articlesOf } from '../../src/knowledge/articles.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { wordsOf } from '../../src/search/analyse.ts';
 import { buildIndex, lexiconOf, openShelf } from '../../src/search/index.ts';
 import { type Reader, readQuery } from '../../src/search/query.ts';
 import { stem } from '../../src/search/stem.ts';
@@ -159,8 +160,9 @@ describe('on the knowledge base', () => {
     reader = { ...lexicon, vocabulary: shelf.open.vocabulary };
   });
 
-  const best = (question: string) => readQuery(question, reader).map((unit) => unit.terms[0]?.term);
-  const corrected = (question: string) => readQuery(question, reader).flatMap((unit) => unit.corrected);
+  const best = (question: string) => readQuery(wordsOf(question), reader).map((unit) => unit.terms[0]?.term);
+  const corrected = (question: string) =>
+    readQuery(wordsOf(question), reader).flatMap((unit) => unit.corrected);
 
   test.each([
     ['leverandør', 'leverandor', 'leverandoer'],
@@ -205,7 +207,7 @@ describe('on the knowledge base', () => {
     ['kommuneprotokoll', ['kommun', 'protokoll']],
     ['ikt-anskaffelse', ['ikt', 'anskaff']],
   ])('%s, which no text has, is read by its parts', (compound, parts) => {
-    const units = readQuery(compound, reader);
+    const units = readQuery(wordsOf(compound), reader);
     expect(units.length).toBe(1);
     const terms = units[0]!.terms.map(({ term }) => term);
     for (const part of parts)
@@ -218,7 +220,7 @@ describe('on the knowledge base', () => {
   });
 
   test('a compound the texts have is met by its parts too, less', () => {
-    const [unit] = readQuery('arbeidsgiver', reader);
+    const [unit] = readQuery(wordsOf('arbeidsgiver'), reader);
     const [whole, ...parts] = unit!.terms;
     expect(whole).toEqual({ term: 'arbeidsgiv', weight: 1 });
     expect(parts.find(({ term }) => term === 'arbeid')?.weight).toBeLessThan(0.5);
@@ -282,7 +284,7 @@ describe('on the knowledge base', () => {
     });
 
     test('a word nothing is near to is left as it is', () => {
-      const [unit] = readQuery('xqzwvhj', reader);
+      const [unit] = readQuery(wordsOf('xqzwvhj'), reader);
       expect(unit).toMatchObject({ known: false, corrected: [], terms: [] });
     });
 
