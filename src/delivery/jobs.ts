@@ -42,6 +42,15 @@ export async function makeJobs(
 }
 
 const LOT = 1_000;
+
+/** Says that there is no job for these any more, so that the next sweep of any process finds them. */
+export async function letGo(db: Db, { batch, kind, recipients }: Chunk): Promise<void> {
+  await sql`
+    update delivery set queued_at = null
+    where batch = ${batch} and kind = ${kind} and recipient in (${sql.join(recipients)})
+  `.execute(db);
+}
+
 /** A job this late is lost, or its queue is longer than that: then a second one does no harm. */
 const LOST_MS = 5 * 60_000;
 const SWEEP_MAX = 5_000;

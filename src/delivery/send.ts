@@ -4,7 +4,7 @@ import type { Schema } from '../db/schema.ts';
 import type { Log } from '../log.ts';
 import type { Post, Posted } from '../messages.ts';
 import type { Boss, Chunk } from './boss.ts';
-import { makeJobs } from './jobs.ts';
+import { letGo, makeJobs } from './jobs.ts';
 import { spread } from './limits.ts';
 import { createContents, type Sealed } from './messages.ts';
 import { next } from './rules.ts';
@@ -63,8 +63,11 @@ export function createSender({ db, boss, sealed, post, log, onGone }: SendDeps):
       }
     }
     await Promise.all(Array.from({ length: LANES }, lane));
+    if (left.length === 0) return;
     const rest = { ...chunk, recipients: left };
-    if (left.length > 0) await (held ? putBack(rest) : makeJobs(db, boss, { ...rest, afterMs: 0 }));
+    // A queue that is being stopped takes no jobs.
+    if (!boss.running()) await letGo(db, rest);
+    else await (held ? putBack(rest) : makeJobs(db, boss, { ...rest, afterMs: 0 }));
   }
 
   /** At its turn; what comes of it is recorded by itself. */
