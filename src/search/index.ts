@@ -2,11 +2,13 @@ import type { Article, Glossary, Section } from '../knowledge/model.ts';
 import { confidenceOf, type Evidence, evidenceAmong, ownEvidence, scopeOf } from './confidence.ts';
 import { documentsOf, sectionSettings } from './documents.ts';
 import { type Engine, openEngine } from './engine.ts';
-import { type Concepts, compileEveryday, compileGlossary } from './glossary.ts';
-import type { Asked, Unit } from './query.ts';
+import type { Meanings } from './features.ts';
+import { compileEveryday, compileGlossary, compileGroups } from './glossary.ts';
+import { type Asked, type Unit, unfolded } from './query.ts';
 import { type CompiledQuestions, compileQuestions, openQuestions, type QuestionIndex } from './questions.ts';
 import { buildSegment, type OpenSegment, openSegment, type Segment } from './segment.ts';
 import { tokenise } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { type CompiledWording, compileWording, openWording } from './wording.ts';
 
 export interface Hit {
@@ -51,24 +53,24 @@ export const weights = {
   candidates: 24,
   /** Fitted by `npm run -s fit:sections`. */
   rank: {
-    score: 2.09,
-    covered: 1.07,
-    like: 0.91,
-    same: 1.24,
-    wording: 0.52,
-    articleWording: 0.39,
-    heading: -0.15,
-    body: 0.97,
-    title: 0.02,
-    questions: -0.32,
-    about: -0.04,
-    overview: 1.67,
-    articleLike: 0.52,
-    proximity: 1.32,
-    exact: 0.93,
-    kin: 1.01,
-    document: 0.58,
-    experience: -0.11,
+    score: 1.55,
+    covered: 0.9,
+    like: 0.84,
+    same: 1.39,
+    wording: 0.62,
+    articleWording: 0.5,
+    heading: -0.31,
+    body: 0.76,
+    title: 0.21,
+    questions: -0.8,
+    about: 0.19,
+    overview: 1.61,
+    articleLike: 0.76,
+    proximity: 1.11,
+    exact: 1.03,
+    kin: 1.02,
+    document: 0.78,
+    experience: 0.01,
   },
 };
 
@@ -97,7 +99,8 @@ export interface Shelf {
 }
 
 /** The slow part: some milliseconds an article. `beside` is the shelf it will stand beside, when it is not the first. */
-export function buildIndex(articles: Article[], concepts: Concepts, beside?: Shelf): BuiltIndex {
+export function buildIndex(articles: Article[], meanings: Meanings, beside?: Shelf): BuiltIndex {
+  const { concepts } = meanings;
   const documents = articles.flatMap(documentsOf);
   const segment = buildSegment(
     documents.map((document) => document.passage),
@@ -118,7 +121,7 @@ export function buildIndex(articles: Article[], concepts: Concepts, beside?: She
     ),
     wording: compileWording(
       documents.map(({ passage, lines }) => ({ article: passage.document, lines })),
-      concepts,
+      meanings,
     ),
   };
 }
@@ -134,8 +137,7 @@ export function openShelf(articles: Article[], built: BuiltIndex): Shelf {
 }
 
 /** What the glossary makes of words, compiled once. */
-export interface Lexicon {
-  concepts: Concepts;
+export interface Lexicon extends Meanings {
   everyday(term: string): string[];
   places: ReadonlySet<string>;
 }
@@ -143,13 +145,14 @@ export interface Lexicon {
 export const lexiconOf = (glossary: Glossary): Lexicon => ({
   concepts: compileGlossary(glossary.entries),
   everyday: compileEveryday(glossary.everyday),
+  groups: compileGroups(glossary.everyday),
   places: new Set(glossary.places),
 });
 
 /** A search over articles that stay as they are. */
 export function buildSearch(articles: Article[], glossary: Glossary): Search {
   const lexicon = lexiconOf(glossary);
-  return searchOver([openShelf(articles, buildIndex(articles, lexicon.concepts))], lexicon);
+  return searchOver([openShelf(articles, buildIndex(articles, lexicon))], lexicon);
 }
 
 /**
@@ -169,7 +172,7 @@ export function searchOver(
   );
   const places = shelves.flatMap((shelf) => shelf.places);
   const general = shelves[0]!.built.wording;
-  const wordings = shelves.map((shelf) => openWording(shelf.built.wording, general, lexicon.concepts));
+  const wordings = shelves.map((shelf) => openWording(shelf.built.wording, general, lexicon));
 
   /** Asks each shelf about its own of the places, and gives the answers in the order of the places. */
   function byShelf<T>(passages: number[], of: (shelf: number, local: number[]) => T[]): T[] {
@@ -196,9 +199,9 @@ export function searchOver(
     if (units.length === 0) return { hits: [], corrected: [], empty: true };
     const candidates = engine.retrieve(question, units, boostsOf(withinReason(context), engine, w.context));
     const found = candidates.map((candidate) => candidate.passage);
-    const likes = byShelf(found, (n, local) => shelves[n]!.questions.likeness(units, question, local));
+    const asRead = readAs(question, units, engine.vocabulary);
+    const likes = byShelf(found, (n, local) => shelves[n]!.questions.likeness(units, asRead, local));
     const corrected = units.flatMap((unit) => unit.corrected);
-    const asRead = readAs(question, corrected);
     const worded = byShelf(found, (n, local) => wordings[n]!.of(asRead, local));
     const likest = bestOfArticle(candidates, likes, places);
     const ranked = candidates.map((candidate, i) => {
@@ -258,13 +261,20 @@ function lighter(unit: Asked, question: string, places: ReadonlySet<string>): As
 
 const LIGHT = 0.2;
 
-/** The question with misspelt words as they were read. */
-function readAs(question: string, corrected: [string, string][]): string {
-  if (corrected.length === 0) return question;
-  const read = new Map(corrected);
-  return tokenise(question)
-    .map((word) => read.get(word) ?? word)
-    .join(' ');
+/** The question as it was read: rightly spelt, and compounds as one word. */
+function readAs(question: string, units: Asked[], vocabulary: Vocabulary): string {
+  const read = new Map(units.flatMap((unit) => unit.read));
+  const words = tokenise(question);
+  const text: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const joined = read.get(`${word} ${words[i + 1]}`);
+    if (joined !== undefined) i++;
+    // "Far" is a father, and not "får" without its letter.
+    const plain = vocabulary.written(word) === 0 ? unfolded.get(word) : undefined;
+    text.push(joined ?? read.get(word) ?? plain ?? word);
+  }
+  return text.join(' ');
 }
 
 /** What the conversation was about, as terms that add to the score of what speaks of it too. */

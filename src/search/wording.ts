@@ -1,5 +1,4 @@
-import { phrasesOf, type Word, wordsOf } from './analyse.ts';
-import type { Concepts } from './glossary.ts';
+import { featuresOf, type Meanings } from './features.ts';
 
 /**
  * How each section is asked for. From its typical questions and its own sentences we know how often each word, asking
@@ -42,8 +41,8 @@ const MOST_OF_SECTION = 2;
 const MOST_OF_ARTICLE = 4;
 const LEAST_OF_ARTICLE = -1;
 
-export function compileWording(all: Lines[], concepts: Concepts): CompiledWording {
-  const named = all.map(({ lines }) => lines.map((line) => featuresOf(line, concepts)));
+export function compileWording(all: Lines[], meanings: Meanings): CompiledWording {
+  const named = all.map(({ lines }) => lines.map((line) => featuresOf(line, meanings)));
   const everywhere = new Map<string, number>();
   for (const lines of named) {
     for (const line of lines) for (const name of line) everywhere.set(name, (everywhere.get(name) ?? 0) + 1);
@@ -99,7 +98,7 @@ function saidOf(lines: number, counts: Map<number, number>): Said {
 export function openWording(
   { features, times, sections, articles, articleOf }: CompiledWording,
   all: CompiledWording,
-  concepts: Concepts,
+  meanings: Meanings,
 ): Wording {
   const same = all.features === features;
   /** How often a line says it, of anything; where only these articles say it, what they say is all there is. */
@@ -110,7 +109,7 @@ export function openWording(
 
   return {
     of(question, places) {
-      const names = featuresOf(question, concepts);
+      const names = featuresOf(question, meanings);
       const asked = [...names].flatMap((name) => {
         const feature = features.get(name);
         return feature === undefined ? [] : [{ feature, general: generally(name, feature) }];
@@ -162,28 +161,4 @@ function timesOf({ features, times }: Said, feature: number): number {
     else high = middle;
   }
   return features[low] === feature ? times[low]! : 0;
-}
-
-/** The terms of a text, stopwords too, its concepts, and each pair of neighbours. */
-function featuresOf(text: string, concepts: Concepts): Set<string> {
-  const words = wordsOf(text);
-  const features = new Set<string>();
-  addPairs(
-    features,
-    words.map((word: Word) => word.term),
-  );
-  const phrases = phrasesOf(words, concepts);
-  for (const phrase of phrases) for (const concept of phrase.concepts) features.add(concept);
-  addPairs(
-    features,
-    phrases.map((phrase) => phrase.concepts[0] ?? phrase.words[0]!.term),
-  );
-  return features;
-}
-
-function addPairs(features: Set<string>, terms: string[]): void {
-  terms.forEach((term, i) => {
-    features.add(term);
-    if (i > 0) features.add(`${terms[i - 1]} ${term}`);
-  });
 }
