@@ -8,6 +8,7 @@ import {
   type Files,
   glossarySchema,
   type Knowledge,
+  outsideSchema,
   type Tags,
   tagsSchema,
 } from './model.ts';
@@ -49,6 +50,7 @@ export function parseKnowledge(files: Files, folder: string): { knowledge: Knowl
     municipalities: [],
   };
   const everyday = single('everyday.yaml', everydaySchema);
+  const outside = single('outside.yaml', outsideSchema);
   const knowledge: Knowledge = {
     articles: each('articles', '.md', (file, text) => {
       const { article, faults } = parseArticle(file, text, figures);
@@ -70,6 +72,7 @@ export function parseKnowledge(files: Files, folder: string): { knowledge: Knowl
       entries: glossary?.entries ?? [],
       ambiguous: glossary?.ambiguous ?? [],
       everyday: everyday ?? [],
+      outside: outside ?? [],
       places: placesOf(municipalities.municipalities),
     },
     municipalities,

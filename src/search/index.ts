@@ -2,8 +2,9 @@ import type { Article, Glossary, Section } from '../knowledge/model.ts';
 import { confidenceOf, type Evidence, evidenceAmong, ownEvidence, scopeOf } from './confidence.ts';
 import { documentsOf, sectionSettings } from './documents.ts';
 import { type Engine, openEngine } from './engine.ts';
-import type { Meanings } from './features.ts';
+import { featuresOf, type Meanings } from './features.ts';
 import { compileEveryday, compileGlossary, compileGroups } from './glossary.ts';
+import { type CompiledOutside, compileOutside, openOutside } from './outside.ts';
 import { type Asked, type Unit, unfolded } from './query.ts';
 import { type CompiledQuestions, compileQuestions, openQuestions, type QuestionIndex } from './questions.ts';
 import { buildSegment, type OpenSegment, openSegment, type Segment } from './segment.ts';
@@ -140,14 +141,20 @@ export function openShelf(articles: Article[], built: BuiltIndex): Shelf {
 export interface Lexicon extends Meanings {
   everyday(term: string): string[];
   places: ReadonlySet<string>;
+  outside: CompiledOutside;
 }
 
-export const lexiconOf = (glossary: Glossary): Lexicon => ({
-  concepts: compileGlossary(glossary.entries),
-  everyday: compileEveryday(glossary.everyday),
-  groups: compileGroups(glossary.everyday),
-  places: new Set(glossary.places),
-});
+export function lexiconOf(glossary: Glossary): Lexicon {
+  const concepts = compileGlossary(glossary.entries);
+  const groups = compileGroups(glossary.everyday);
+  return {
+    concepts,
+    groups,
+    everyday: compileEveryday(glossary.everyday),
+    places: new Set(glossary.places),
+    outside: compileOutside(glossary.outside ?? [], { concepts, groups }),
+  };
+}
 
 /** A search over articles that stay as they are. */
 export function buildSearch(articles: Article[], glossary: Glossary): Search {
@@ -172,7 +179,9 @@ export function searchOver(
   );
   const places = shelves.flatMap((shelf) => shelf.places);
   const general = shelves[0]!.built.wording;
-  const wordings = shelves.map((shelf) => openWording(shelf.built.wording, general, lexicon));
+  const wordings = shelves.map((shelf) => openWording(shelf.built.wording, general));
+
+  const outside = openOutside(lexicon.outside, general);
 
   /** Asks each shelf about its own of the places, and gives the answers in the order of the places. */
   function byShelf<T>(passages: number[], of: (shelf: number, local: number[]) => T[]): T[] {
@@ -202,7 +211,9 @@ export function searchOver(
     const asRead = readAs(question, units, engine.vocabulary);
     const likes = byShelf(found, (n, local) => shelves[n]!.questions.likeness(units, asRead, local));
     const corrected = units.flatMap((unit) => unit.corrected);
-    const worded = byShelf(found, (n, local) => wordings[n]!.of(asRead, local));
+    const said = featuresOf(asRead, lexicon);
+    const worded = byShelf(found, (n, local) => wordings[n]!.of(said, local));
+    const apart = outside.of(said);
     const likest = bestOfArticle(candidates, likes, places);
     const ranked = candidates.map((candidate, i) => {
       const { article: of, section } = places[candidate.passage]!;
@@ -233,7 +244,13 @@ export function searchOver(
       };
       const rank = rankOf(signals, w.rank);
       const score = of.id === article ? rank * w.sameArticle : rank;
-      return { section, article: of, score, signals, own: ownEvidence(units, signals, covered) };
+      return {
+        section,
+        article: of,
+        score,
+        signals,
+        own: { ...ownEvidence(units, signals, covered), ...apart },
+      };
     });
     const hits = ranked.filter((hit) => hit.score > 0).sort((a, b) => b.score - a.score);
     return {

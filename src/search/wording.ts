@@ -7,7 +7,7 @@ import { featuresOf, type Meanings } from './features.ts';
  */
 export interface Wording {
   /** For each of the sections, how much likelier the words are of it than of its article, and of its article than of all. */
-  of(question: string, sections: number[]): { section: number; article: number }[];
+  of(asked: ReadonlySet<string>, sections: number[]): { section: number; article: number }[];
 }
 
 /** What is said of one section or article, as numbers of features in rising order, and how often. Plain data. */
@@ -98,7 +98,6 @@ function saidOf(lines: number, counts: Map<number, number>): Said {
 export function openWording(
   { features, times, sections, articles, articleOf }: CompiledWording,
   all: CompiledWording,
-  meanings: Meanings,
 ): Wording {
   const same = all.features === features;
   /** How often a line says it, of anything; where only these articles say it, what they say is all there is. */
@@ -108,8 +107,7 @@ export function openWording(
   }
 
   return {
-    of(question, places) {
-      const names = featuresOf(question, meanings);
+    of(names, places) {
       const asked = [...names].flatMap((name) => {
         const feature = features.get(name);
         return feature === undefined ? [] : [{ feature, general: generally(name, feature) }];
