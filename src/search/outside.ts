@@ -30,9 +30,7 @@ export function compileOutside(texts: string[], meanings: Meanings): CompiledOut
   const questions = texts.map((text) => [...featuresOf(text, meanings)]);
   const times = new Map<string, number>();
   for (const name of questions.flat()) times.set(name, (times.get(name) ?? 0) + 1);
-  // As in wording: a pair of words that is said once is two words.
-  for (const [name, count] of times) if (count === 1 && name.includes(' ')) times.delete(name);
-  return { questions: questions.map((names) => names.filter((name) => times.has(name))), times };
+  return { questions, times };
 }
 
 /** `ours` is what is said in our own texts and typical questions. */
