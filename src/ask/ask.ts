@@ -7,7 +7,7 @@ import { detectLanguage, languageOfLocale } from './language.ts';
 import { wantsList } from './list.ts';
 import { findPersonalData } from './personal-data.ts';
 import { changesIn } from './places.ts';
-import { decide, onePerArticle, POSSIBLE, quoted } from './rules.ts';
+import { decide, onePerArticle, quoted } from './rules.ts';
 import { type Filter, listSolutions, placed } from './solutions.ts';
 import { wantsSolutions } from './wants-solutions.ts';
 
@@ -44,6 +44,8 @@ export interface AskDeps {
 
 /** A question longer than this is a pasted text; Teams lets people send 28 000 characters and more. */
 export const MAX_QUESTION = 2_000;
+/** The person looks through what `find` gives, so what is less sure than an answer may be there too. */
+const OFFERED = 0.2;
 
 export function createAsk({ knowledge, articles = articlesOf(knowledge), search, now }: AskDeps): Ask {
   const norway = openMunicipalities(knowledge.municipalities);
@@ -141,7 +143,7 @@ export function createAsk({ knowledge, articles = articlesOf(knowledge), search,
     },
     find(text, lang, limit) {
       const hits = search.search(text.slice(0, MAX_QUESTION), { limit: limit * 3 }).hits;
-      return onePerArticle(hits.filter((h) => h.confidence >= POSSIBLE))
+      return onePerArticle(hits.filter((h) => h.confidence >= OFFERED))
         .slice(0, limit)
         .map((hit) => found(quoted(hit, today()), lang));
     },
