@@ -55,14 +55,16 @@ export function openOutside({ questions, times }: CompiledOutside, ours: Compile
   const share = (count: number, all: number) => (count + SMOOTHING * SHARE) / (all + SMOOTHING);
 
   function likest(features: ReadonlySet<string>): number {
-    const common = new Map<number, number>();
+    const common = new Float64Array(questions.length);
     for (const name of features) {
+      const those = withName.get(name);
+      if (!those) continue;
       const worth = rarity(name);
-      for (const n of withName.get(name) ?? []) common.set(n, (common.get(n) ?? 0) + worth);
+      for (const n of those) common[n]! += worth;
     }
     const asked = sum(features);
     let best = 0;
-    for (const [n, worth] of common) best = Math.max(best, (2 * worth) / (asked + totals[n]!));
+    for (let n = 0; n < common.length; n++) best = Math.max(best, (2 * common[n]!) / (asked + totals[n]!));
     return best;
   }
 
