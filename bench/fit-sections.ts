@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { articlesOf } from '../src/knowledge/articles.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
-import type { Article } from '../src/knowledge/model.ts';
 import { buildSearch, type Search, weights } from '../src/search/index.ts';
+import { leaveOut, randomFrom } from './left-out.ts';
 import { type Case, fit, shareFirst } from './softmax.ts';
 
 const FOLDS = 4;
@@ -25,24 +25,9 @@ function caseOf(search: Search, question: string, right: (section: string) => bo
   };
 }
 
-let seed = 7;
-const random = (): number => {
-  seed = (seed * 1103515245 + 12345) % 2147483648;
-  return seed / 2147483648;
-};
+const random = randomFrom(7);
 const folds: Case[][] = Array.from({ length: FOLDS }, () => {
-  const taken: { question: string; section: string }[] = [];
-  const rest: Article[] = articles.map((article) => ({
-    ...article,
-    sections: article.sections.map((section) => ({
-      ...section,
-      questions: section.questions.filter((question) => {
-        if (random() >= SHARE) return true;
-        taken.push({ question, section: section.id });
-        return false;
-      }),
-    })),
-  }));
+  const { rest, taken } = leaveOut(articles, SHARE, random);
   const search = buildSearch(rest, knowledge.glossary);
   return taken.map(({ question, section }) => caseOf(search, question, (id) => id === section));
 });

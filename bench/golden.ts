@@ -18,6 +18,8 @@ const lineSchema = z.object({
   kind: z.string(),
   expect: z.array(z.string()),
 });
+/** A question with a false premise; tests/golden/README.md says when one is answered wrong. */
+const TRAP = 'trap';
 const questions = readFileSync(values.file, 'utf8')
   .trim()
   .split('\n')
@@ -36,6 +38,7 @@ for (const id of questions.flatMap((q) => q.expect))
   if (!known.has(id)) throw new Error(`${values.file}: ${id} finnes ikke`);
 
 const score = { in: 0, top1: 0, top3: 0, out: 0, refused: 0, wrong: 0, unsure: 0, nothing: 0 };
+const traps = { asked: 0, right: 0, wrong: 0 };
 for (const q of questions) {
   const answer = await ask.ask(q.question);
   const sections = quotesOf(answer).map((quote) => quote.section.id);
@@ -53,6 +56,11 @@ for (const q of questions) {
   if (first) score.top1++;
   if (sections.slice(0, 3).some(right)) score.top3++;
   if (answer.kind === 'found' && !first) score.wrong++;
+  if (q.kind === TRAP) {
+    traps.asked++;
+    if (first) traps.right++;
+    else if (answer.kind !== 'nothing' && answer.kind !== 'unsure') traps.wrong++;
+  }
   if (answer.kind === 'unsure') score.unsure++;
   if (answer.kind === 'nothing') score.nothing++;
   if (!first) miss(q, answer, sections);
@@ -75,5 +83,8 @@ console.log(
     wrong_answers: score.wrong,
     in_scope_refused: share(score.nothing, score.in),
     unsure: share(score.unsure, score.in),
+    traps: traps.asked,
+    traps_right: traps.right,
+    traps_wrong: traps.wrong,
   }),
 );

@@ -140,7 +140,7 @@ async function live(): Promise<Figures> {
   const articles = asArticles(readDocs(data));
   const lexicon = lexiconOf({ entries: [], everyday: [], ambiguous: [] });
   const startOfBuild = performance.now();
-  const bytes = serialize(buildIndex(articles, lexicon.concepts));
+  const bytes = serialize(buildIndex(articles, lexicon));
   const buildMs = performance.now() - startOfBuild;
   const startOfLoad = performance.now();
   const shelf = openShelf(articles, deserialize(bytes) as BuiltIndex);

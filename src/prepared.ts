@@ -58,7 +58,7 @@ export function openKept({ knowledge, index }: Kept): Prepared {
 
 async function build(knowledgeFolder: string): Promise<Kept> {
   const knowledge = await loadKnowledge(knowledgeFolder);
-  return { knowledge, index: buildIndex(articlesOf(knowledge), lexiconOf(knowledge.glossary).concepts) };
+  return { knowledge, index: buildIndex(articlesOf(knowledge), lexiconOf(knowledge.glossary)) };
 }
 
 const KEY_BYTES = 32;

@@ -219,7 +219,7 @@ function compare(was: Article[], is: Article[]) {
 
 /** The index is built on these words. Those that are ambiguous are the business of asking alone. */
 const sameWords = (a: Glossary, b: Glossary): boolean =>
-  isDeepStrictEqual([a.entries, a.everyday], [b.entries, b.everyday]);
+  isDeepStrictEqual([a.entries, a.everyday, a.outside], [b.entries, b.everyday, b.outside]);
 
 /** A rule may quote what someone wrote; a heading or a tag helps to find it, more than that does not go to the log. */
 const withoutText = (fault: Fault): Fault => ({

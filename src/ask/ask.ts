@@ -13,7 +13,7 @@ import { listOf } from './lists/list.ts';
 import { openNames } from './lists/names.ts';
 import { openReader, readList } from './lists/read.ts';
 import { changesIn } from './places.ts';
-import { decide, onePerArticle, POSSIBLE, quoted } from './rules.ts';
+import { decide, onePerArticle, quoted } from './rules.ts';
 
 interface Asker {
   /** The language the person has fixed. */
@@ -50,6 +50,8 @@ export interface AskDeps {
 
 /** A question longer than this is a pasted text; Teams lets people send 28 000 characters and more. */
 export const MAX_QUESTION = 2_000;
+/** The person looks through what `find` gives, so what is less sure than an answer may be there too. */
+const OFFERED = 0.2;
 
 export function createAsk({ knowledge, articles = articlesOf(knowledge), search, now }: AskDeps): Ask {
   const norway = openMunicipalities(knowledge.municipalities);
@@ -144,7 +146,7 @@ export function createAsk({ knowledge, articles = articlesOf(knowledge), search,
     },
     find(text, lang, limit) {
       const hits = search.search(text.slice(0, MAX_QUESTION), { limit: limit * 3 }).hits;
-      return onePerArticle(hits.filter((h) => h.confidence >= POSSIBLE))
+      return onePerArticle(hits.filter((h) => h.confidence >= OFFERED))
         .slice(0, limit)
         .map((hit) => found(quoted(hit, today()), lang));
     },

@@ -16,7 +16,7 @@ export interface Boss {
 }
 
 /** What each queue's jobs carry. */
-export interface Work {
+interface Work {
   delivery: Chunk;
   alarm: { name: string; key: string };
 }

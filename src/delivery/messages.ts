@@ -4,7 +4,7 @@ import type { Address, Outgoing } from '../messages.ts';
 import type { Seal } from '../people/seal.ts';
 
 /** What was sent where, so that it can be changed. */
-export interface SentMessage {
+interface SentMessage {
   message: string;
   address: Address;
 }

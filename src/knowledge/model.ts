@@ -89,6 +89,8 @@ export interface Glossary {
   everyday: string[][];
   /** Names of municipalities, present and former, in small letters and one word each: they say who asks, not what about. */
   places?: string[];
+  /** Questions the base does not answer: search learns from them where our subjects end. */
+  outside?: string[];
 }
 
 /** knowledge/tags.yaml: tag to what people read. */
@@ -134,6 +136,16 @@ export const glossarySchema = z.strictObject({
 
 /** knowledge/everyday.yaml: single words, in the languages people ask in. */
 export const everydaySchema = z.array(z.array(z.string().trim().min(2).regex(/^\S+$/, 'ett ord')).min(2));
+
+/** knowledge/outside.yaml: questions the base does not answer, by subject. */
+export const outsideSchema = z
+  .array(
+    z.strictObject({
+      subject: z.string().trim().min(2),
+      questions: z.array(z.string().trim().min(2)).min(1),
+    }),
+  )
+  .transform((groups) => groups.flatMap(({ questions }) => questions));
 
 /** What is wrong in one place of one file, so that whoever wrote it can mend it. */
 export interface Fault {

@@ -9,6 +9,7 @@ import {
   type Files,
   glossarySchema,
   type Knowledge,
+  outsideSchema,
   type Tags,
   tagsSchema,
 } from './model.ts';
@@ -51,6 +52,7 @@ export function parseKnowledge(files: Files, folder: string): { knowledge: Knowl
   };
   const facets = single('facets.yaml', facetsSchema) ?? noFacets;
   const everyday = single('everyday.yaml', everydaySchema);
+  const outside = single('outside.yaml', outsideSchema);
   const knowledge: Knowledge = {
     articles: each('articles', '.md', (file, text) => {
       const { article, faults } = parseArticle(file, text, figures);
@@ -72,6 +74,7 @@ export function parseKnowledge(files: Files, folder: string): { knowledge: Knowl
       entries: glossary?.entries ?? [],
       ambiguous: glossary?.ambiguous ?? [],
       everyday: everyday ?? [],
+      outside: outside ?? [],
       places: placesOf(municipalities.municipalities),
     },
     municipalities,

@@ -1,9 +1,10 @@
 import { curves } from './curves.ts';
 import type { SectionSignals } from './index.ts';
+import type { Outside } from './outside.ts';
 import type { Asked } from './query.ts';
 
 /** What speaks for a section being the answer, in numbers that mean the same from question to question. */
-export type Evidence = Omit<SectionSignals, 'covered'> & Question & Company;
+export type Evidence = Omit<SectionSignals, 'covered'> & Question & Company & ReturnType<Outside['of']>;
 
 /** What the question and one section tell. */
 interface Question {

@@ -47,3 +47,17 @@ export function compileEveryday(groups: string[][]): (stem: string) => string[] 
   const lists = new Map([...near].map(([one, others]) => [one, [...others]]));
   return (one) => lists.get(one) ?? [];
 }
+
+/** For a stem, the groups of everyday words it is in, each by its own name. */
+export function compileGroups(groups: string[][]): (stem: string) => string[] {
+  const names = new Map<string, string[]>();
+  groups.forEach((group, n) => {
+    for (const one of new Set(group.flatMap((word) => tokenise(word).map(stem)))) {
+      const known = names.get(one);
+      // "~" cannot occur in a token, so a group is never mistaken for a word.
+      if (known) known.push(`~${n}`);
+      else names.set(one, [`~${n}`]);
+    }
+  });
+  return (one) => names.get(one) ?? [];
+}

@@ -1,5 +1,5 @@
 import type { Article, Glossary, Section } from '../knowledge/model.ts';
-import { type Word, wordsOf } from './analyse.ts';
+import { wordsOf } from './analyse.ts';
 import {
   askedEvidence,
   confidenceOf,
@@ -10,11 +10,14 @@ import {
 } from './confidence.ts';
 import { documentsOf, sectionSettings } from './documents.ts';
 import { type Engine, openEngine } from './engine.ts';
-import { type Concepts, compileEveryday, compileGlossary } from './glossary.ts';
-import type { Asked, Unit } from './query.ts';
+import { featuresOf, type Meanings } from './features.ts';
+import { compileEveryday, compileGlossary, compileGroups } from './glossary.ts';
+import { type CompiledOutside, compileOutside, openOutside } from './outside.ts';
+import { type Asked, type Unit, unfolded } from './query.ts';
 import { type CompiledQuestions, compileQuestions, openQuestions, type QuestionIndex } from './questions.ts';
 import { buildSegment, type OpenSegment, openSegment, type Segment } from './segment.ts';
 import { tokenise } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { type CompiledWording, compileWording, openWording } from './wording.ts';
 
 export interface Hit {
@@ -61,24 +64,24 @@ export const weights = {
   candidates: 24,
   /** Fitted by `npm run -s fit:sections`. */
   rank: {
-    score: 2.09,
-    covered: 1.07,
-    like: 0.91,
-    same: 1.24,
-    wording: 0.52,
-    articleWording: 0.39,
-    heading: -0.15,
-    body: 0.97,
-    title: 0.02,
-    questions: -0.32,
-    about: -0.04,
-    overview: 1.67,
-    articleLike: 0.52,
-    proximity: 1.32,
-    exact: 0.93,
-    kin: 1.01,
-    document: 0.58,
-    experience: -0.11,
+    score: 1.44,
+    covered: 0.86,
+    like: 1.22,
+    same: 1.2,
+    wording: 0.64,
+    articleWording: 0.47,
+    heading: -0.31,
+    body: 0.58,
+    title: 0.33,
+    questions: -0.45,
+    about: 0.15,
+    overview: 1.25,
+    articleLike: 0.68,
+    proximity: 1.21,
+    exact: 0.9,
+    kin: 0.72,
+    document: 0.97,
+    experience: 0.04,
   },
 };
 
@@ -107,7 +110,8 @@ export interface Shelf {
 }
 
 /** The slow part: some milliseconds an article. `beside` is the shelf it will stand beside, when it is not the first. */
-export function buildIndex(articles: Article[], concepts: Concepts, beside?: Shelf): BuiltIndex {
+export function buildIndex(articles: Article[], meanings: Meanings, beside?: Shelf): BuiltIndex {
+  const { concepts } = meanings;
   const documents = articles.flatMap(documentsOf);
   const segment = buildSegment(
     documents.map((document) => document.passage),
@@ -128,7 +132,7 @@ export function buildIndex(articles: Article[], concepts: Concepts, beside?: She
     ),
     wording: compileWording(
       documents.map(({ passage, lines }) => ({ article: passage.document, lines })),
-      concepts,
+      meanings,
     ),
   };
 }
@@ -144,22 +148,28 @@ export function openShelf(articles: Article[], built: BuiltIndex): Shelf {
 }
 
 /** What the glossary makes of words, compiled once. */
-export interface Lexicon {
-  concepts: Concepts;
+export interface Lexicon extends Meanings {
   everyday(term: string): string[];
   places: ReadonlySet<string>;
+  outside: CompiledOutside;
 }
 
-export const lexiconOf = (glossary: Glossary): Lexicon => ({
-  concepts: compileGlossary(glossary.entries),
-  everyday: compileEveryday(glossary.everyday),
-  places: new Set(glossary.places),
-});
+export function lexiconOf(glossary: Glossary): Lexicon {
+  const concepts = compileGlossary(glossary.entries);
+  const groups = compileGroups(glossary.everyday);
+  return {
+    concepts,
+    groups,
+    everyday: compileEveryday(glossary.everyday),
+    places: new Set(glossary.places),
+    outside: compileOutside(glossary.outside ?? [], { concepts, groups }),
+  };
+}
 
 /** A search over articles that stay as they are. */
 export function buildSearch(articles: Article[], glossary: Glossary): Search {
   const lexicon = lexiconOf(glossary);
-  return searchOver([openShelf(articles, buildIndex(articles, lexicon.concepts))], lexicon);
+  return searchOver([openShelf(articles, buildIndex(articles, lexicon))], lexicon);
 }
 
 /**
@@ -179,7 +189,9 @@ export function searchOver(
   );
   const places = shelves.flatMap((shelf) => shelf.places);
   const general = shelves[0]!.built.wording;
-  const wordings = shelves.map((shelf) => openWording(shelf.built.wording, general, lexicon.concepts));
+  const wordings = shelves.map((shelf) => openWording(shelf.built.wording, general));
+
+  const outside = openOutside(lexicon.outside, general);
 
   /** Asks each shelf about its own of the places, and gives the answers in the order of the places. */
   function byShelf<T>(passages: number[], of: (shelf: number, local: number[]) => T[]): T[] {
@@ -209,10 +221,14 @@ export function searchOver(
     if (units.length === 0) return { hits: [], corrected: [], empty: true };
     const candidates = engine.retrieve(query, boostsOf(withinReason(context), engine, w.context));
     const found = candidates.map((candidate) => candidate.passage);
-    const likes = byShelf(found, (n, local) => shelves[n]!.questions.likeness(query, local));
+    const asRead = wordsOf(readAs(question, units, engine.vocabulary));
+    const likes = byShelf(found, (n, local) =>
+      shelves[n]!.questions.likeness({ words: asRead, units }, local),
+    );
     const corrected = units.flatMap((unit) => unit.corrected);
-    const asRead = readAs(words, corrected);
-    const worded = byShelf(found, (n, local) => wordings[n]!.of(asRead, local));
+    const said = featuresOf(asRead, lexicon);
+    const worded = byShelf(found, (n, local) => wordings[n]!.of(said, local));
+    const apart = outside.of(said);
     const likest = bestOfArticle(candidates, likes, places);
     const ranked = candidates.map((candidate, i) => {
       const { article: of, section } = places[candidate.passage]!;
@@ -250,7 +266,7 @@ export function searchOver(
     return {
       hits: hits.slice(0, limit).map((hit): Hit => {
         const { section, article, score, signals, covered } = hit;
-        const evidence = { ...ownEvidence(asked, signals, covered), ...evidenceAmong(hit, hits) };
+        const evidence = { ...ownEvidence(asked, signals, covered), ...apart, ...evidenceAmong(hit, hits) };
         const [confidence, scope] = [confidenceOf(evidence), scopeOf(evidence)];
         return { section, article, score, confidence, scope, evidence, signals };
       }),
@@ -273,11 +289,20 @@ function lighter(unit: Asked, question: string, places: ReadonlySet<string>): As
 
 const LIGHT = 0.2;
 
-/** The words of the question, those that are misspelt as they were read. */
-function readAs(words: Word[], corrected: [string, string][]): Word[] {
-  if (corrected.length === 0) return words;
-  const read = new Map(corrected);
-  return wordsOf(words.map(({ text }) => read.get(text) ?? text).join(' '));
+/** The question as it was read: rightly spelt, and compounds as one word. */
+function readAs(question: string, units: Asked[], vocabulary: Vocabulary): string {
+  const read = new Map(units.flatMap((unit) => unit.read));
+  const words = tokenise(question);
+  const text: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const joined = read.get(`${word} ${words[i + 1]}`);
+    if (joined !== undefined) i++;
+    // "Far" is a father, and not "får" without its letter.
+    const plain = vocabulary.written(word) === 0 ? unfolded.get(word) : undefined;
+    text.push(joined ?? read.get(word) ?? plain ?? word);
+  }
+  return text.join(' ');
 }
 
 /** What the conversation was about, as terms that add to the score of what speaks of it too. */

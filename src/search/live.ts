@@ -41,7 +41,7 @@ export function openLive(base: Shelf, lexicon: Lexicon): LiveSearch {
     for (const id of removed) letGo(id);
     if (removed.length > 0) renew();
     for (const article of changed) {
-      const shelf = openShelf([article], buildIndex([article], lexicon.concepts, base));
+      const shelf = openShelf([article], buildIndex([article], lexicon, base));
       letGo(article.id);
       young.set(article.id, shelf);
       renew();

@@ -20,6 +20,8 @@ export interface Unit {
   concept: boolean;
   /** Words that were misspelt, with the word each was read as. */
   corrected: [word: string, read: string][];
+  /** The same with what is not worth telling of: letters left out, and a word written apart. */
+  read: [words: string, read: string][];
 }
 
 /** A unit with how rare it is in the texts; a word not in them counts as rare. */
@@ -69,6 +71,13 @@ export function readQuery(asked: Word[], { vocabulary, ...rest }: Reader): Unit[
     if (joined) {
       units.push(joined);
       i++;
+      continue;
+    }
+    // The glossary may know a compound written apart as well; the texts have it as one word.
+    const [, second, third] = phrase.words;
+    const compound = second && !third ? joinedUnit(word, second, reader) : undefined;
+    if (compound) {
+      units.push(compound);
       continue;
     }
     if (phrase.concepts.length > 0) units.push(conceptUnit(phrase.words, phrase.concepts, reader));
@@ -153,6 +162,14 @@ const foldedStopwords = new Set(
   ]),
 );
 
+/** What a word that asks or binds is when its letters are left out: "nar" is når, "sta" is stå. */
+export const unfolded: ReadonlyMap<string, string> = new Map(
+  [...stopwords].flatMap((word) => {
+    const plain = fold(word);
+    return plain === word || stopwords.has(plain) ? [] : [[plain, word] as const];
+  }),
+);
+
 /** Letters left out ("naar", "apen") are no misspelling worth telling of. */
 const correctionsOf = (words: ReadWord[]): Unit['corrected'] =>
   words
@@ -187,13 +204,14 @@ function joinedUnit(a: ReadWord, b: ReadWord, reader: Reader): Unit | undefined 
     if ((!asWord || term === a.term) && (concept.length === 0 || a.stop || b.stop)) continue;
     // "Three quotes" are two words, although someone wrote "three-quote rule".
     const seldom = vocabulary.count(term) < Math.min(vocabulary.count(a.term), vocabulary.count(b.term));
-    return unit([a, b], reader, concept.length > 0, [
+    const joined = unit([a, b], reader, concept.length > 0, [
       ...concept.map((meaning) => ({ term: meaning, weight: 1 })),
       ...(known ? [{ term, weight: concept.length > 0 ? reading.wordOfConcept : 1 }] : []),
       ...[a, b]
         .filter((word) => !word.stop && word.known)
         .map((word) => ({ term: word.term, weight: seldom ? reading.partOfSeldom : reading.part })),
     ]);
+    return { ...joined, read: [[`${a.text} ${b.text}`, written]] };
   }
   return undefined;
 }
@@ -272,6 +290,7 @@ function unit(words: ReadWord[], reader: Reader, concept: boolean, own: Unit['te
     known: concept || words.some((word) => !word.stop && (word.known || word.meant.length > 0)),
     concept,
     corrected: correctionsOf(words),
+    read: words.flatMap((word) => (word.meant[0] ? [[word.text, word.meant[0].word]] : [])),
   };
 }
 

@@ -1,5 +1,5 @@
-import { phrasesOf, type Word, wordsOf } from './analyse.ts';
-import type { Concepts } from './glossary.ts';
+import { wordsOf } from './analyse.ts';
+import { featuresOf, type Meanings } from './features.ts';
 
 /**
  * How each section is asked for. From its typical questions and its own sentences we know how often each word, asking
@@ -8,7 +8,7 @@ import type { Concepts } from './glossary.ts';
  */
 export interface Wording {
   /** For each of the sections, how much likelier the words are of it than of its article, and of its article than of all. */
-  of(question: Word[], sections: number[]): { section: number; article: number }[];
+  of(asked: ReadonlySet<string>, sections: number[]): { section: number; article: number }[];
 }
 
 /**
@@ -47,8 +47,8 @@ const MOST_OF_SECTION = 2;
 const MOST_OF_ARTICLE = 4;
 const LEAST_OF_ARTICLE = -1;
 
-export function compileWording(all: Lines[], concepts: Concepts): CompiledWording {
-  const named = all.map(({ lines }) => lines.map((line) => featuresOf(wordsOf(line), concepts)));
+export function compileWording(all: Lines[], meanings: Meanings): CompiledWording {
+  const named = all.map(({ lines }) => lines.map((line) => featuresOf(wordsOf(line), meanings)));
   const everywhere = new Map<string, number>();
   for (const lines of named) {
     for (const line of lines) for (const name of line) everywhere.set(name, (everywhere.get(name) ?? 0) + 1);
@@ -113,7 +113,6 @@ function saidOf(features: number, all: { lines: number; counts: Map<number, numb
 export function openWording(
   { features, times, sections, articles, articleOf }: CompiledWording,
   all: CompiledWording,
-  concepts: Concepts,
 ): Wording {
   const same = all.features === features;
   const amongSections = timesAmong(sections);
@@ -125,8 +124,7 @@ export function openWording(
   }
 
   return {
-    of(question, places) {
-      const names = featuresOf(question, concepts);
+    of(names, places) {
       const asked: number[] = [];
       const general: number[] = [];
       for (const name of names) {
@@ -216,27 +214,4 @@ function placeOf(numbers: Int32Array, number: number, low: number, high: number)
     else high = middle;
   }
   return low < end && numbers[low] === number ? low : -1;
-}
-
-/** The terms of a text, stopwords too, its concepts, and each pair of neighbours. */
-function featuresOf(words: Word[], concepts: Concepts): Set<string> {
-  const features = new Set<string>();
-  addPairs(
-    features,
-    words.map((word: Word) => word.term),
-  );
-  const phrases = phrasesOf(words, concepts);
-  for (const phrase of phrases) for (const concept of phrase.concepts) features.add(concept);
-  addPairs(
-    features,
-    phrases.map((phrase) => phrase.concepts[0] ?? phrase.words[0]!.term),
-  );
-  return features;
-}
-
-function addPairs(features: Set<string>, terms: string[]): void {
-  terms.forEach((term, i) => {
-    features.add(term);
-    if (i > 0) features.add(`${terms[i - 1]} ${term}`);
-  });
 }

@@ -18,12 +18,12 @@ const article = (id: string, authority: Authority = 'law', reviewed = '2026-11-0
   sections: [],
 });
 
-const hit = (a: Article, score: number, confidence = 1): Hit => ({
+const hit = (a: Article, score: number, confidence = 1, scope = 1): Hit => ({
   article: a,
   section: { id: `${a.id}#svar`, heading: a.id, questions: [], text: 'Svar.' },
   score,
   confidence,
-  scope: confidence,
+  scope,
   // The rules decide by confidence and scope, not by what they rest on.
   evidence: {} as Hit['evidence'],
   signals: {} as Hit['signals'],
@@ -46,8 +46,9 @@ describe('how sure we are decides the kind of answer', () => {
     expect(decideOn([])).toMatchObject({ kind: 'nothing', topics: ['anskaffelser', 'personvern'] });
   });
 
-  test('a weak best hit is no answer', () => {
-    expect(decideOn([hit(article('a'), 10, 0.05)]).kind).toBe('nothing');
+  test('what is likelier outside our subjects than in them is not answered, however sure the best hit is', () => {
+    expect(decideOn([hit(article('a'), 10, 0.05, 0.05)]).kind).toBe('nothing');
+    expect(decideOn([hit(article('a'), 10, 0.9, 0.4)]).kind).toBe('nothing');
   });
 
   test('a half-sure one that others come near is offered as a reading, one for each article, at most three', () => {

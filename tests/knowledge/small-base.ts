@@ -112,6 +112,7 @@ export function smallBase(otherwise: Record<string, string | undefined> = {}): F
     'knowledge/articles/terskel.md': TERSKEL,
     'knowledge/everyday.yaml': '- [kjøpe, handle]\n',
     'knowledge/facets.yaml': FACETS,
+    'knowledge/outside.yaml': '- subject: vær\n  questions: [Blir det regn i morgen?]\n',
     'knowledge/figures.yaml': FIGURES,
     'knowledge/glossary.yaml':
       'entries:\n  - {term: karens, variants: [ventetid]}\nambiguous:\n  - {words: [frist], articles: [karens, terskel]}\n',

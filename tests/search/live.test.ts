@@ -21,7 +21,7 @@ const first = [
 ];
 
 function liveOver(articles: Article[], lexicon: Lexicon = none): LiveSearch {
-  return openLive(openShelf(articles, buildIndex(articles, lexicon.concepts)), lexicon);
+  return openLive(openShelf(articles, buildIndex(articles, lexicon)), lexicon);
 }
 
 const found = (live: LiveSearch, question: string): string[] =>
@@ -140,7 +140,7 @@ describe('on the knowledge base', () => {
       // A third of the base: building all of it twice takes a slow machine half a minute.
       const some = articles.filter((_, n) => n % 3 === 0);
       const fresh = some.filter((_, n) => n % 9 === 4);
-      const whole = searchOver([openShelf(some, buildIndex(some, lexicon.concepts))], lexicon);
+      const whole = searchOver([openShelf(some, buildIndex(some, lexicon))], lexicon);
       const live = liveOver(
         some.filter((article) => !fresh.includes(article)),
         lexicon,

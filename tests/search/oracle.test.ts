@@ -88,6 +88,7 @@ function ours(
       known: true,
       concept: false,
       corrected: [],
+      read: [],
       rarity: engine.rarity(term),
     }),
   );

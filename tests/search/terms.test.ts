@@ -156,7 +156,7 @@ describe('on the knowledge base', () => {
     const knowledge = await loadKnowledge('knowledge');
     const lexicon = lexiconOf(knowledge.glossary);
     const articles = articlesOf(knowledge);
-    const shelf = openShelf(articles, buildIndex(articles, lexicon.concepts));
+    const shelf = openShelf(articles, buildIndex(articles, lexicon));
     reader = { ...lexicon, vocabulary: shelf.open.vocabulary };
   });
 
