@@ -10,6 +10,7 @@ import { loadCards } from './cards.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
+import { createDeliveryDesk } from './delivery/desk.ts';
 import { createGuideTurns } from './guide/turns.ts';
 import type { Fault, Lang } from './knowledge/model.ts';
 import { lookAt, watchFolder } from './knowledge/watch.ts';
@@ -193,7 +194,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     readingFor: (dimension, lang) => readingFrom(current.knowledge(), dimension, lang),
     now,
   });
-  const desks = [peopleDesk, surveyDesk];
+  const desks = [peopleDesk, surveyDesk, createDeliveryDesk({ delivery, who, refuse, fill, languageFor })];
   const bot = createBot({ ask, guide, desks, people, addresses, who, fill, key, languageFor });
 
   const purge = () =>

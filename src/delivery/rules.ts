@@ -75,3 +75,16 @@ function backoffMs(failures: number, chance: number): number {
  */
 export const STRIKES = 5;
 export const STRIKES_MS = 1_000;
+
+/** What kind of trouble a message was given up for, so that what to do about it can be said. */
+export type Trouble = 'busy' | 'access' | 'large' | 'address' | 'other';
+
+/** By the reason that was recorded: a status with Teams' own word for it, how the network failed, or `unreadable`. */
+export function troubleOf(reason: string): Trouble {
+  if (reason === 'unreadable') return 'address';
+  const status = Number(/^\d{3}/.exec(reason)?.[0]);
+  if (Number.isNaN(status) || status === 429 || status === 408 || status === 412 || status >= 500)
+    return 'busy';
+  if (status === 401 || status === 403 || status === 404) return 'access';
+  return status === 413 ? 'large' : 'other';
+}

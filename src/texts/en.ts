@@ -1,3 +1,4 @@
+import { en as delivery } from './delivery/en.ts';
 import { en as lists } from './lists/en.ts';
 import { en as people } from './people/en.ts';
 import { en as report } from './report/en.ts';
@@ -106,6 +107,7 @@ export const en: Texts = {
       body: 'Perhaps one of these can help you on.',
     },
   },
+  delivery,
   people,
   report,
   survey,

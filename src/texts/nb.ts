@@ -1,3 +1,4 @@
+import { nb as delivery } from './delivery/nb.ts';
 import { nb as lists } from './lists/nb.ts';
 import { nb as people } from './people/nb.ts';
 import { nb as report } from './report/nb.ts';
@@ -103,6 +104,7 @@ export const nb: Texts = {
       body: 'Kanskje en av disse kan hjelpe deg videre.',
     },
   },
+  delivery,
   people,
   report,
   survey,

@@ -1,3 +1,4 @@
+import { nn as delivery } from './delivery/nn.ts';
 import { nn as lists } from './lists/nn.ts';
 import { nn as people } from './people/nn.ts';
 import { nn as report } from './report/nn.ts';
@@ -103,6 +104,7 @@ export const nn: Texts = {
       body: 'Kanskje ein av desse kan hjelpe deg vidare.',
     },
   },
+  delivery,
   people,
   report,
   survey,

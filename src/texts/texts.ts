@@ -1,6 +1,7 @@
 import type { Change } from '../ask/places.ts';
 import type { Authority, Lang, Origin, Topic } from '../knowledge/model.ts';
 import type { PersonalData } from '../personal-data.ts';
+import type { DeliveryTexts } from './delivery/texts.ts';
 import { en } from './en.ts';
 import type { ListTexts } from './lists/texts.ts';
 import { nb } from './nb.ts';
@@ -71,6 +72,7 @@ export interface Texts {
     gone: { title: string; body: string };
   };
 
+  delivery: DeliveryTexts;
   people: PeopleTexts;
   report: ReportTexts;
   survey: SurveyTexts;
