@@ -31,8 +31,10 @@ export function askedCard(asked: Asked, lang: Lang, fill: FillCard): Screen {
       const how = anonymous ? t.alreadyBody : t.sentNamed(saidMoment(closesAt, lang));
       return told(asked.round, t.already, how, lang, fill, changing(asked.round, lang));
     }
-    case 'late':
-      return told(asked.round, t.late, t.lateBody(plain(titleOf(asked.round.plan.form, lang))), lang, fill);
+    case 'late': {
+      const body = t.lateBody(plain(titleOf(asked.round.plan.form, lang)));
+      return told(asked.round, t.late, body, lang, fill, seeing(asked.round, lang));
+    }
     case 'not-open':
       return told(
         asked.round,
@@ -66,6 +68,18 @@ function told(
     summary: heading,
   });
 }
+
+/** Where everyone who was asked may see the results, this is where they find them. */
+const seeing = ({ id, state, plan }: Round, lang: Lang): Button[] =>
+  state === 'closed' && plan.shownTo === 'everyone'
+    ? [
+        button(
+          textsIn(lang).survey.status.results,
+          { do: 'survey.results', lang, round: id },
+          { verb: 'open' },
+        ),
+      ]
+    : [];
 
 /** An answer with a name on it can be changed until the deadline. */
 const changing = (round: Round, lang: Lang): Button[] =>

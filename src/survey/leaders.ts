@@ -188,7 +188,11 @@ export function createLeaders(deps: SurveyDeps, { stores, audiences, sending, en
 
   return {
     create,
-    mine: async (who) => (await rounds.ofOwner(who.tenant, who.person)).map(({ round }) => round),
+    async mine(who) {
+      const own = await rounds.ofOwner(who.tenant, who.person);
+      const shared = may(who, 'survey.send') ? await rounds.sharedWithLeaders(who.tenant, who.person) : [];
+      return [...own, ...shared].map(({ round }) => round);
+    },
     async get(who, id) {
       const found = await seen(who, id);
       return found.kind === 'ok' ? ok(found.value.round) : found;

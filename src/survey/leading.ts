@@ -23,7 +23,7 @@ export function refusedCard(deps: Pick<SurveyDeskDeps, 'fill'>, why: Refusal, la
 }
 
 export async function showMine(deps: SurveyDeskDeps, { who, lang }: Here, from: number): Promise<Screen> {
-  return mineCard(await deps.surveys.mine(who), from, lang, deps.fill);
+  return mineCard(await deps.surveys.mine(who), who.person, from, lang, deps.fill);
 }
 
 export async function showStatus(
@@ -69,7 +69,7 @@ export async function discard(
   if (gone.kind === 'refused') return notDone(deps, here, round, gone.why);
   const t = textsIn(lang).survey;
   const mine = await deps.surveys.mine(here.who);
-  return mineCard(mine, 0, lang, deps.fill, t.step.preview.discarded);
+  return mineCard(mine, here.who.person, 0, lang, deps.fill, t.step.preview.discarded);
 }
 
 /** Asks first; then does it, and shows the round as it stands after. */

@@ -17,8 +17,18 @@ type What = Pressed<'survey.manage'>['what'];
 
 const PER_LIST = 8;
 
-/** "Mine undersøkelser", from number `from`; `done` says what just happened. */
-export function mineCard(rounds: Round[], from: number, lang: Lang, fill: FillCard, done = ''): Screen {
+/**
+ * "Mine undersøkelser", from number `from`; `done` says what just happened. Of rounds that are not `person`'s own there
+ * are only results to see.
+ */
+export function mineCard(
+  rounds: Round[],
+  person: string,
+  from: number,
+  lang: Lang,
+  fill: FillCard,
+  done = '',
+): Screen {
   const t = textsIn(lang).survey;
   const shown = rounds.slice(from, from + PER_LIST);
   const create = button(t.start.title, { do: 'survey.new', lang }, { style: 'positive' });
@@ -27,11 +37,13 @@ export function mineCard(rounds: Round[], from: number, lang: Lang, fill: FillCa
     heading: t.mine.title,
     done,
     lines: [rounds.length > 0 ? t.mine.lead : t.mine.none],
-    rows: shown.map(({ id, state, plan }) =>
+    rows: shown.map(({ id, state, plan, owner, ownerName }) =>
       row(
         titleOf(plan.form, lang),
-        t.mine.row(t.state[state], state === 'withdrawn' ? '' : saidMoment(plan.closesAt, lang)),
-        { do: 'survey.status', lang, round: id },
+        owner === person
+          ? t.mine.row(t.state[state], state === 'withdrawn' ? '' : saidMoment(plan.closesAt, lang))
+          : t.mine.from(plain(ownerName)),
+        { do: owner === person ? 'survey.status' : 'survey.results', lang, round: id },
         'open',
       ),
     ),

@@ -73,7 +73,7 @@ export interface RoundProgress {
 export interface Surveys {
   /** A draft from a template, from an earlier round of one's own, or empty. */
   create(who: Who, from: { template: string } | { round: string } | null): Promise<Outcome<Round>>;
-  /** The newest first; drafts too. */
+  /** The newest first; drafts too. After their own, a leader sees closed rounds of others that leaders may see. */
   mine(who: Who): Promise<Round[]>;
   get(who: Who, id: string): Promise<Outcome<Round>>;
   /** Of a draft or a scheduled round: anything. `here` is where the leader stands, for an audience of members or a channel. */

@@ -168,9 +168,9 @@ describe('a leader is shown right cards', () => {
         );
     for (const what of ['remind', 'hold', 'release', 'extend', 'close', 'correct', 'withdraw'] as const)
       inEach((lang) => manageCard(what, roundIn('open'), 'Noe mangler.', lang, fill), what);
-    inEach((lang) => mineCard([], 0, lang, fill), 'none');
+    inEach((lang) => mineCard([], '', 0, lang, fill), 'none');
     const many = Array.from({ length: 30 }, (_, i) => roundIn(i % 2 ? 'open' : 'draft'));
-    inEach((lang) => mineCard(many, 0, lang, fill), 'many');
+    inEach((lang) => mineCard(many, many[0]!.owner, 0, lang, fill), 'many');
     const { card } = statusCard(
       roundIn('open'),
       { invited: 9, answered: 0, few: true, delivery },

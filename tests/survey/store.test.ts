@@ -177,6 +177,9 @@ describe.each(databases)('on %s', (_, open) => {
       expect(whyNot(await at.surveys.results(who, id)), shownTo).toBe(may ? undefined : 'not-yours');
       expect(whyNot(await at.surveys.results({ ...who, tenant: 'another' }, id))).toBe('gone');
       expect(await at.surveys.resultsFor('another', id)).toBeUndefined();
+      // A leader finds them among their own; someone who is none does not look there.
+      const listed = (await at.surveys.mine(who)).some((round) => round.id === id);
+      expect(listed, shownTo).toBe(shownTo === 'leaders' && who === other);
     }
   });
 

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { Schema } from '../../db/schema.ts';
 import type { Address } from '../../messages.ts';
 import type { Seal } from '../../people/seal.ts';
@@ -124,6 +124,20 @@ export function createRounds({ db, seal }: { db: Db; seal: Seal }) {
         .execute();
       return rows.map(keptOf);
     },
+    /** Closed rounds of others in the tenant, whose results are for leaders to see. The newest first. */
+    async sharedWithLeaders(tenant: string, leader: string): Promise<Kept[]> {
+      const rows = await db
+        .selectFrom('survey_round')
+        .selectAll()
+        .where('tenant', '=', tenant)
+        .where('owner', '!=', leader)
+        .where('state', '=', 'closed')
+        .where(sql`plan::json->>'shownTo'`, '!=', 'sender')
+        .orderBy('closed_at', 'desc')
+        .limit(SHARED_MOST)
+        .execute();
+      return rows.map(keptOf);
+    },
     /** Rounds that are open now. */
     async open(): Promise<string[]> {
       const rows = await db.selectFrom('survey_round').select('id').where('state', '=', 'open').execute();
@@ -162,6 +176,8 @@ const withoutEmails = (audience: Audience): Audience =>
   audience.kind === 'emails' ? { kind: 'emails', emails: [] } : audience;
 
 /** Ids come from buttons, and may be anything. */
+const SHARED_MOST = 50;
+
 export const isRoundId = (id: string): boolean => ROUND_ID.test(id);
 
 const ROUND_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

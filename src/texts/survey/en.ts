@@ -83,6 +83,7 @@ export const en: SurveyTexts = {
     lead: 'Choose one to see how it is going.',
     none: 'You have no surveys yet. Those you make will be here.',
     row: (state, until) => (until ? `${state}, deadline ${until}` : state),
+    from: (name) => `Results from ${name}`,
     older: 'Show older',
   },
 

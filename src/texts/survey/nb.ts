@@ -83,6 +83,7 @@ export const nb: SurveyTexts = {
     lead: 'Velg en for å se hvordan det går.',
     none: 'Du har ingen undersøkelser ennå. De du lager, kommer her.',
     row: (state, until) => (until ? `${state}, frist ${until}` : state),
+    from: (name) => `Resultater fra ${name}`,
     older: 'Vis eldre',
   },
 

@@ -83,6 +83,7 @@ export const nn: SurveyTexts = {
     lead: 'Vel ei for å sjå korleis det går.',
     none: 'Du har ingen undersøkingar enno. Dei du lagar, kjem her.',
     row: (state, until) => (until ? `${state}, frist ${until}` : state),
+    from: (name) => `Resultat frå ${name}`,
     older: 'Vis eldre',
   },
 

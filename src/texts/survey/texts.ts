@@ -38,6 +38,8 @@ export interface SurveyTexts extends ShownTexts {
     lead: string;
     none: string;
     row(state: string, until: string): string;
+    /** Of another leader's, whose results may be seen. */
+    from(name: string): string;
     older: string;
   };
 
