@@ -300,7 +300,7 @@ describe('the municipality', () => {
   });
 
   test('a question that begins alike is a question', async () => {
-    await municipality().ola.say('Kommunen er pålagt å ha personvernombud?');
+    await municipality().ola.say('Kommunen er behandlingsansvarlig for hva?');
     expect(cardText()).toContain('Kilder');
   });
 });

@@ -15,13 +15,13 @@ function readWith(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-const LIBRARIES = /^(echarts|csv-stringify|write-excel-file)/;
+const LIBRARIES = /^(echarts|write-excel-file)/;
 
 test('the libraries of reports and files cost a start nothing', () => {
   const atStart = [...readWith('src/run.ts')];
   expect(atStart).toContain('src/survey/report/documents.ts');
   expect(atStart.filter((name) => LIBRARIES.test(name))).toEqual([]);
-  for (const file of ['charts', 'csv', 'xlsx']) {
+  for (const file of ['charts', 'xlsx']) {
     expect(
       [...readWith(`src/survey/report/${file}.ts`)].some((name) => LIBRARIES.test(name)),
       file,
