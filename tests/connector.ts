@@ -8,6 +8,8 @@ export interface Connector {
   sent: SentActivity[];
   /** Answers the next calls with this status, until set back to 201. */
   status: number;
+  /** Takes calls without answering them, until what it gives is called. */
+  hold(): () => void;
   /** Who is in every conversation, as Teams lists them. What asks for them is not in `sent`. */
   members: { id: string; name: string; aadObjectId: string; email?: string; userPrincipalName?: string }[];
   /** Each id that one member was asked for by. */
@@ -55,6 +57,7 @@ export async function startConnector(): Promise<Connector> {
       body: text ? JSON.parse(text) : {},
       id,
     });
+    await holding;
     res.writeHead(connector.status, { 'content-type': 'application/json' });
     res.end(
       connector.status < 300
@@ -76,7 +79,16 @@ export async function startConnector(): Promise<Connector> {
       ? { status: 200, body: member }
       : { status: 404, body: { error: { code: 'MemberNotFoundInConversation', message: 'no' } } };
   }
+  let holding: Promise<void> | undefined;
   const connector: Connector = {
+    hold() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      holding = promise;
+      return () => {
+        holding = undefined;
+        resolve();
+      };
+    },
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     sent,
     status: 201,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startConnector } from './connector.ts';
 import { activity, type Running, startRunning } from './running.ts';
 
@@ -120,14 +120,17 @@ describe('as a process', () => {
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:/);
     expect(output()).toContain('MICROSOFT_APP_ID er ikke satt');
     const connector = await startConnector();
+    const release = connector.hold();
     const answered = fetch(`${url}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(activity(connector.url, { text: 'Når må vi gjøre en DPIA?' })),
     });
-    // Sent, and not yet answered: the turn is under way when the signal comes.
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    // The bot has begun to answer, and has not been told that the answer has arrived: the turn is under way.
+    await vi.waitFor(() => expect(connector.sent).toHaveLength(1), { timeout: 30_000 });
     child.kill('SIGTERM');
+    await vi.waitFor(() => expect(output()).toContain('stopper'), { timeout: 30_000 });
+    release();
     expect((await answered).status).toBe(200);
     expect(await ended).toBe(0);
     expect(connector.sent).toHaveLength(1);
