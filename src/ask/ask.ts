@@ -94,7 +94,8 @@ export function createAsk({ knowledge, articles = articlesOf(knowledge), search,
     const asked = { lang, today: today(), topics: topicsHere, relatedTo };
     if (leansOnLast(text)) {
       const context = await contextOf(asker);
-      const followed = context && decide({ ...asked, found: search.search(stripLead(text), context) });
+      const followed =
+        context && decide({ ...asked, followsUp: true, found: search.search(stripLead(text), context) });
       if (followed && followed.kind !== 'nothing') return followed;
       const wanted = readList(stripLead(text), today(), reader);
       const listed = wanted && solutions(wanted, lang, 0);

@@ -11,6 +11,8 @@ import type { Answer, Quote } from './answer.ts';
  * answers and refusals together, and a wrong answer costs more than "vet ikke".
  */
 const POSSIBLE = 0.6;
+/** A question that leans on what was just answered says little by itself, and is hardly ever about something else. */
+const POSSIBLE_AFTER = 0.2;
 /** Below this we answer only if no other article comes near; else the person chooses between the readings. */
 const SURE = 0.55;
 const NEAR = 0.8;
@@ -25,13 +27,16 @@ export interface Asked {
   today: string;
   topics: Topic[];
   relatedTo(article: Article, lang: Lang): string[];
+  /** It leans on the last answer, and was searched for with it. */
+  followsUp?: boolean;
 }
 
-export function decide({ found, lang, today, topics, relatedTo }: Asked): Answer {
+export function decide({ found, lang, today, topics, relatedTo, followsUp = false }: Asked): Answer {
   const hits = rank(found.hits);
   const best = hits[0];
   const corrected = found.corrected;
-  if (!best || best.scope < POSSIBLE) return { kind: 'nothing', lang, corrected: [], topics };
+  if (!best || best.scope < (followsUp ? POSSIBLE_AFTER : POSSIBLE))
+    return { kind: 'nothing', lang, corrected: [], topics };
   const quote = (hit: Hit): Quote => quoted(hit, today);
   const readings = onePerArticle(hits.filter((h) => h.score >= best.score * NEAR)).slice(0, 3);
   if (best.confidence < SURE && readings.length > 1) {

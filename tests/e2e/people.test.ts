@@ -22,6 +22,9 @@ describe.skipIf(!chromium)('roles and municipality, in the Playground', () => {
     [playing, browser] = await Promise.all([startPlaying(), launchChromium(chromium!)]);
     chat = await openChat(browser, playing.url);
     await chat.cards.first().waitFor();
+    // The Playground is always a Teams in English.
+    await chat.write('språk bokmål');
+    await chat.said(nb.languageSet);
   });
 
   afterAll(async () => {
