@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { listQuerySchema } from './ask/lists/filter.ts';
+import type { FollowActionData } from './follow/actions.ts';
+import type { HandoffActionData } from './handoff/actions.ts';
 import type { PeopleActionData } from './people/actions.ts';
+import type { ShareActionData } from './share/actions.ts';
 import type { SurveyActionData } from './survey/actions.ts';
 
 /**
@@ -42,4 +45,10 @@ export const actionSchema = z.discriminatedUnion('do', [
 /** As it comes back, checked. */
 export type Action = z.infer<typeof actionSchema>;
 /** As a card carries it. */
-export type ActionData = z.input<typeof actionSchema> | PeopleActionData | SurveyActionData;
+export type ActionData =
+  | z.input<typeof actionSchema>
+  | FollowActionData
+  | HandoffActionData
+  | PeopleActionData
+  | ShareActionData
+  | SurveyActionData;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'adaptivecards-templating';
 import type { ActionData } from './actions.ts';
+import { type FormCards, formSamples } from './form-cards.ts';
 import type { Card } from './messages.ts';
 import { type PeopleCards, peopleSamples } from './people/cards.ts';
 import { type SurveyCards, surveySamples } from './survey/cards.ts';
@@ -20,7 +21,7 @@ export interface Choice extends Button {
 type Optional = Button | { label: ''; data: Record<string, never> };
 
 /** What each template in cards/ is filled with. An empty string leaves the part out. Text is Markdown: see `escapeMarkdown`. */
-export interface CardData extends PeopleCards, SurveyCards {
+export interface CardData extends FormCards, PeopleCards, SurveyCards {
   answer: {
     lang: string;
     fallback: string;
@@ -132,6 +133,7 @@ const NBSP = '\u00a0';
 
 const choice: Choice = { label: 'x', text: 'x', data: { do: 'list', topic: 'x', lang: 'nb' } };
 const samples: { [N in CardName]: CardData[N] } = {
+  ...formSamples,
   ...peopleSamples,
   ...surveySamples,
   answer: {

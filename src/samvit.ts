@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { Ask } from './ask/ask.ts';
 import { detectLanguage, languageOfLocale } from './ask/language.ts';
@@ -11,6 +10,7 @@ import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
 import { createDeliveryDesk } from './delivery/desk.ts';
+import type { Ground, Room } from './ground.ts';
 import { createGuideTurns } from './guide/turns.ts';
 import type { Fault, Lang } from './knowledge/model.ts';
 import { lookAt, watchFolder } from './knowledge/watch.ts';
@@ -19,6 +19,7 @@ import type { Log } from './log.ts';
 import type { From, Post, Roster } from './messages.ts';
 import { createAddresses } from './people/addresses.ts';
 import { createAudit } from './people/audit.ts';
+import { createChannels } from './people/channels.ts';
 import { createKey, localSecret } from './people/key.ts';
 import { keptOpen } from './people/municipality.ts';
 import { createPeople } from './people/people.ts';
@@ -30,20 +31,14 @@ import { createWho } from './people/who.ts';
 import { codeKey, prepare } from './prepared.ts';
 import { keepCurrent, readInThread } from './reload.ts';
 import type { Served } from './server.ts';
-import { createNotices } from './survey/notice-cards.ts';
-import { createPlaceName } from './survey/place.ts';
-import { createDocuments } from './survey/report/documents.ts';
-import { readingFrom } from './survey/report/reading.ts';
-import { suggestFrom } from './survey/suggest.ts';
-import { createSurveys } from './survey/surveys.ts';
-import { createSurveyDesk } from './survey/turns.ts';
+import { surveyRoom } from './survey/room.ts';
 import { textsIn } from './texts/texts.ts';
 
 export interface Samvit {
   ask: Ask;
   bot: Bot;
   delivery: Delivery;
-  /** Begins to send what is planned. Not before Samvit is ready: it takes longer than an answer may wait. */
+  /** Begins to send what is planned and to delete what is old. Not before Samvit is ready: an answer does not wait for it. */
   start(): void;
   /** What a signed link leads to (server.ts). */
   document(token: string): Promise<Served>;
@@ -133,6 +128,8 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     offer: guide.offer,
   });
   const refuse = createRefuse(roles);
+  const channels = createChannels({ db: database.db, seal, key, audit });
+  const norway = keptOpen(() => current.knowledge().municipalities);
   const peopleDesk = createPeopleDesk({
     roles,
     audit,
@@ -143,7 +140,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     isSetAdmin,
     someSet: config.admins.length > 0,
     roster: deps.roster,
-    municipalities: keptOpen(() => current.knowledge().municipalities),
+    municipalities: norway,
     changes: (found, lang) => changesIn(found).map((change) => textsIn(lang).change(change)),
     fill,
     key,
@@ -151,57 +148,39 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
   });
   let listening = `http://127.0.0.1:${config.http.port}`;
   const links = createLinks({ secret, publicUrl: () => config.publicUrl ?? listening, now });
-  const templates = () => current.knowledge().surveys;
-  const surveys = createSurveys({
-    audit,
-    db: database.db,
-    delivery,
-    addresses,
-    roster: deps.roster,
-    templates,
+  const ground: Ground = {
+    config,
+    log,
+    now,
+    database,
+    knowledge: current.knowledge,
+    norway,
+    fill,
     seal,
     key,
-    now,
-    random: (below) => randomInt(below),
-    notices: createNotices({ fill }),
-    log,
-  });
-  const surveyDesk = createSurveyDesk({
-    surveys,
     who,
     refuse,
-    languageFor,
-    fill,
-    templates,
-    placeName: createPlaceName(deps.roster),
-    suggest: (tags, articles, lang) => suggestFrom(current.knowledge(), tags, articles, lang),
-    documentLink: ({ id, tenant, plan }, kind, lang) =>
-      links.link({
-        kind,
-        tenant,
-        round: id,
-        lang,
-        ...(kind !== 'report' && !plan.anonymous && { names: true }),
-      }),
-  });
-  const document = createDocuments({
+    roles,
+    audit,
+    people,
+    addresses,
+    channels,
+    roster: deps.roster,
+    delivery,
     links,
-    surveys,
-    municipalityOf: async (tenant) => {
-      const number = await roles.municipalityOf(tenant);
-      return current.knowledge().municipalities.municipalities.find((m) => m.number === number)?.name;
-    },
-    readingFor: (dimension, lang) => readingFrom(current.knowledge(), dimension, lang),
-    now,
-  });
-  const desks = [peopleDesk, surveyDesk, createDeliveryDesk({ delivery, who, refuse, fill, languageFor })];
+    languageFor,
+    fixedLanguage,
+  };
+  const survey = surveyRoom(ground);
+  const rooms: Room[] = [survey];
+  const desks = [peopleDesk, ...rooms.flatMap((room) => room.desks), createDeliveryDesk(ground)];
   const bot = createBot({ ask, guide, desks, people, addresses, who, fill, key, languageFor });
 
-  const purge = () =>
-    Promise.all([askStore.purge(), audit.purge(), surveys.purge()]).catch((err) =>
-      log.error({ err }, 'old rows could not be deleted'),
-    );
-  await purge();
+  let purging: Promise<unknown> = Promise.resolve();
+  const purge = () => {
+    const old = [askStore.purge(), audit.purge(), ...rooms.map((room) => room.purge?.())];
+    purging = Promise.all(old).catch((err) => log.error({ err }, 'old rows could not be deleted'));
+  };
   const timer = setInterval(purge, PURGE_MS);
   timer.unref();
   const watch = watchFolder(folders.knowledgeFolder, {
@@ -215,9 +194,10 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     bot,
     delivery,
     start() {
+      purge();
       delivery.start().catch((err) => log.error({ err }, 'the queue did not start: nothing is sent unasked'));
     },
-    document,
+    document: survey.document,
     servedAt: (url) => {
       listening = url;
     },
@@ -225,7 +205,8 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     async stop() {
       clearInterval(timer);
       await Promise.all([watch.close(), current.stop(), delivery.stop()]);
-      await surveys.stop();
+      await purging;
+      for (const room of rooms) await room.stop?.();
       await askStore.flush().catch((err) => log.error({ err }, 'outcomes could not be written'));
       await addresses.stop().catch((err) => log.error({ err }, 'addresses could not be written'));
       await database.close();

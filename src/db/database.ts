@@ -9,6 +9,7 @@ import * as ask from './migrations/001-ask.ts';
 import * as people from './migrations/002-people.ts';
 import * as delivery from './migrations/003-delivery.ts';
 import * as survey from './migrations/004-survey.ts';
+import * as channels from './migrations/005-channels.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order they run. A migration that has landed is never changed; a new one is added below it. */
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '002-people': people,
   '003-delivery': delivery,
   '004-survey': survey,
+  '005-channels': channels,
 };
 
 export interface Database {

@@ -1,8 +1,11 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Transaction } from 'kysely';
 import type { AnswerKind } from '../ask/answer.ts';
 import type { DeliveryTables } from '../delivery/tables.ts';
+import type { FollowTables } from '../follow/tables.ts';
+import type { HandoffTables } from '../handoff/tables.ts';
 import type { Lang } from '../knowledge/model.ts';
 import type { PeopleTables } from '../people/tables.ts';
+import type { ShareTables } from '../share/tables.ts';
 import type { SurveyTables } from '../survey/tables.ts';
 
 export type Day = ColumnType<Date, string, string>;
@@ -12,7 +15,13 @@ export type Moment = ColumnType<Date, Date, Date>;
  * No table holds a name, an address or a question in the clear. `person`, `tenant` and `thread` are keyed hashes
  * (people/key.ts); what must be read again is sealed (people/seal.ts). Each job has its tables in its own folder.
  */
-export interface Schema extends PeopleTables, DeliveryTables, SurveyTables {
+export interface Schema
+  extends PeopleTables,
+    DeliveryTables,
+    SurveyTables,
+    ShareTables,
+    FollowTables,
+    HandoffTables {
   /** What a person has chosen. */
   person: { person: string; language: Lang };
   /** What a conversation was last about, for follow-up questions. Kept 30 minutes. */
@@ -30,3 +39,5 @@ export interface Schema extends PeopleTables, DeliveryTables, SurveyTables {
     reason: string | null;
   };
 }
+
+export type Tx = Transaction<Schema>;

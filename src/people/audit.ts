@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../db/schema.ts';
+import type { Purpose } from './channels.ts';
 import type { GivenRole } from './rules.ts';
 import type { Seal } from './seal.ts';
 import type { Who } from './who.ts';
@@ -9,6 +10,7 @@ export type Deed =
   | { what: 'role.given' | 'role.taken'; name: string; role: GivenRole }
   /** By number and name, as it was called then. */
   | { what: 'municipality.chosen'; number: string; name: string }
+  | { what: 'channel.chosen' | 'channel.dropped'; purpose: Purpose; name: string }
   | { what: 'benchmark.joined' | 'benchmark.left' }
   | {
       what: 'survey.sent' | 'survey.closed' | 'survey.extended' | 'survey.corrected' | 'survey.withdrawn';

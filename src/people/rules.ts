@@ -7,6 +7,8 @@ const NEEDS = {
   'share.approve': 'editor',
   'roles.give': 'admin',
   'municipality.choose': 'admin',
+  'channels.choose': 'admin',
+  'gaps.read': 'editor',
   'audit.read': 'admin',
   'delivery.mend': 'admin',
 } as const satisfies Record<string, Role>;

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Day, Moment } from '../db/schema.ts';
 import type { Lang } from '../knowledge/model.ts';
+import type { Purpose } from './channels.ts';
 import type { Role } from './who.ts';
 
 export interface PeopleTables {
@@ -14,4 +15,6 @@ export interface PeopleTables {
   address: { person: string; tenant: string; address: string; lang: Lang | null; day: Day };
   /** Keyed hashes of the e-mail and user name of who has the app, so that a pasted list can be matched with them. */
   address_email: { code: string; person: string };
+  /** Which channel of an organisation is for what. `sealed`: where it is, and what it is called. */
+  tenant_channel: { tenant: string; purpose: Purpose; channel: string; sealed: string };
 }

@@ -1,10 +1,10 @@
 import type { FillCard } from '../cards.ts';
+import { button, field, formCard, plain, row, type Screen } from '../form-card.ts';
+import type { Button, Field } from '../form-cards.ts';
 import type { Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { SurveyActionData } from './actions.ts';
 import { fieldOf } from './answered.ts';
-import type { Button, Field } from './cards.ts';
-import { button, field, formCard, plain, row, type Screen } from './form-card.ts';
 import { type Answers, DONT_KNOW, type Question, type Round } from './model.ts';
 import { saidMoment, titleOf } from './said.ts';
 import type { Asked } from './survey.ts';

@@ -1,9 +1,9 @@
 import type { FillCard } from '../cards.ts';
+import { button, formCard, plain, type Screen } from '../form-card.ts';
+import type { Button } from '../form-cards.ts';
 import type { Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
-import type { Button } from './cards.ts';
 import { hasFreeText, minutesFor, questionsOf } from './form.ts';
-import { button, formCard, plain, type Screen } from './form-card.ts';
 import type { Round } from './model.ts';
 import { saidMoment, titleOf } from './said.ts';
 

@@ -1,9 +1,9 @@
+import { formCard, type Screen } from '../form-card.ts';
 import type { Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Pressed } from './actions.ts';
 import type { SurveyDeskDeps } from './desk-deps.ts';
 import { deadlineIn, FIELD, textIn } from './filled.ts';
-import { formCard, type Screen } from './form-card.ts';
 import type { Results, Round } from './model.ts';
 import { standingOf } from './report/rules.ts';
 import { type ResultExtras, resultsCard } from './results-card.ts';

@@ -1,9 +1,9 @@
 import type { FillCard } from '../cards.ts';
+import { button, formCard, plain, type Screen } from '../form-card.ts';
+import type { Button } from '../form-cards.ts';
 import type { Lang } from '../knowledge/model.ts';
 import type { Outgoing } from '../messages.ts';
 import { textsIn } from '../texts/texts.ts';
-import type { Button } from './cards.ts';
-import { button, formCard, plain, type Screen } from './form-card.ts';
 import { invitationCard } from './invitation-card.ts';
 import type { Round } from './model.ts';
 import type { Notices } from './notices.ts';

@@ -1,10 +1,10 @@
 import type { FillCard } from '../cards.ts';
+import { button, fact, formCard, plain, row, type Screen } from '../form-card.ts';
+import type { Button } from '../form-cards.ts';
 import type { Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import { pageCard } from './answer-card.ts';
-import type { Button } from './cards.ts';
 import { minutesFor, questionsOf } from './form.ts';
-import { button, fact, formCard, plain, row, type Screen } from './form-card.ts';
 import { invitationCard } from './invitation-card.ts';
 import type { Plan, Round } from './model.ts';
 import { saidAudience, saidMoment, titleOf } from './said.ts';

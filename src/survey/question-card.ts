@@ -1,11 +1,11 @@
 import type { FillCard } from '../cards.ts';
+import { button, field, formCard, row, type Screen } from '../form-card.ts';
+import type { Field, Row } from '../form-cards.ts';
 import type { Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Pressed, SurveyActionData } from './actions.ts';
-import type { Field, Row } from './cards.ts';
 import { FIELD } from './filled.ts';
 import { groupQuestion, ownQuestions, questionsOf, templatePages } from './form.ts';
-import { button, field, formCard, row, type Screen } from './form-card.ts';
 import type { Question } from './model.ts';
 import { type StepView, stepOf, wayOn } from './wizard-card.ts';
 

@@ -1,10 +1,10 @@
 import type { FillCard } from '../cards.ts';
+import type { Screen } from '../form-card.ts';
 import type { Lang } from '../knowledge/model.ts';
 import type { Who } from '../people/who.ts';
 import type { Pressed } from './actions.ts';
 import { askedCard, pausedCard } from './answer-card.ts';
 import { answeredOn } from './answered.ts';
-import type { Screen } from './form-card.ts';
 import type { Asked, Surveys } from './survey.ts';
 
 interface RespondDeps {

@@ -1,9 +1,10 @@
 import { type Choice, type FillCard, keepTogether } from '../cards.ts';
+import { button, fallbackOf, plain, type Screen } from '../form-card.ts';
+import type { Button, Row } from '../form-cards.ts';
 import type { Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Pressed } from './actions.ts';
-import type { Button, Row, Section, SurveyCards } from './cards.ts';
-import { button, fallbackOf, plain, type Screen } from './form-card.ts';
+import type { Section, SurveyCards } from './cards.ts';
 import { type Form, MIN_GROUP_TEXT, type Results } from './model.ts';
 import { standingOf } from './report/rules.ts';
 import {

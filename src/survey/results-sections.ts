@@ -1,8 +1,8 @@
+import { plain } from '../form-card.ts';
 import type { Lang } from '../knowledge/model.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Bar, Cell, Section } from './cards.ts';
 import { questionsOf } from './form.ts';
-import { plain } from './form-card.ts';
 import { DONT_KNOW, type Question, type Results, type Tally } from './model.ts';
 import { changeOf, givenTo, standingOf } from './report/rules.ts';
 

@@ -1,10 +1,10 @@
 import type { FillCard } from '../cards.ts';
+import { button, fact, field, formCard, plain, row, type Screen } from '../form-card.ts';
+import type { Button, Field, Row } from '../form-cards.ts';
 import type { Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Pressed, SurveyActionData } from './actions.ts';
-import type { Button, Field, Row } from './cards.ts';
 import { FIELD } from './filled.ts';
-import { button, fact, field, formCard, plain, row, type Screen } from './form-card.ts';
 import type { Round, RoundState } from './model.ts';
 import { questionChoices } from './question-card.ts';
 import { saidAudience, saidMoment, titleOf } from './said.ts';

@@ -1,11 +1,11 @@
 import type { Desk } from '../desk.ts';
+import type { Screen } from '../form-card.ts';
 import type { From, Reply } from '../messages.ts';
 import { may } from '../people/rules.ts';
 import { textsIn } from '../texts/texts.ts';
 import { type SurveyAction, surveyActionSchema } from './actions.ts';
 import { readSurveyCommand, type SurveyCommand } from './commands.ts';
 import type { SurveyDeskDeps } from './desk-deps.ts';
-import type { Screen } from './form-card.ts';
 import { discard, manage, refusedCard, send, showMine, showResults, showStatus } from './leading.ts';
 import type { Round } from './model.ts';
 import { lookCard } from './preview-card.ts';

@@ -1,12 +1,12 @@
 import type { FillCard } from '../cards.ts';
+import { button, field, formCard, plain, row, type Screen } from '../form-card.ts';
+import type { Button, Field } from '../form-cards.ts';
 import type { Lang } from '../knowledge/model.ts';
 import type { SurveyTemplate } from '../knowledge/survey.ts';
 import type { From } from '../messages.ts';
 import { textsIn } from '../texts/texts.ts';
 import { type Step, type SurveyActionData, steps } from './actions.ts';
-import type { Button, Field } from './cards.ts';
 import { FIELD, isLong, MAX_EMAILS, MAX_PURPOSE, MAX_TITLE } from './filled.ts';
-import { button, field, formCard, plain, row, type Screen } from './form-card.ts';
 import { type Audience, MIN_GROUP, type Plan, type Round } from './model.ts';
 import { saidAudience, titleOf } from './said.ts';
 import { toLocal } from './times.ts';

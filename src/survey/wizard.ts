@@ -1,3 +1,4 @@
+import type { Screen } from '../form-card.ts';
 import type { Lang } from '../knowledge/model.ts';
 import type { From } from '../messages.ts';
 import type { Who } from '../people/who.ts';
@@ -17,7 +18,6 @@ import {
   withGroups,
   withOwn,
 } from './form.ts';
-import type { Screen } from './form-card.ts';
 import type { Form, Plan, Question, Round } from './model.ts';
 import { previewCard } from './preview-card.ts';
 import { type Draft, groupsCard, questionCard, questionsCard } from './question-card.ts';

@@ -1,7 +1,10 @@
 import { en as delivery } from './delivery/en.ts';
+import { en as follow } from './follow/en.ts';
+import { en as handoff } from './handoff/en.ts';
 import { en as lists } from './lists/en.ts';
 import { en as people } from './people/en.ts';
 import { en as report } from './report/en.ts';
+import { en as share } from './share/en.ts';
 import { en as survey } from './survey/en.ts';
 import type { Texts } from './texts.ts';
 import { dateIn, joinedAtMost, joinedBy, numbered } from './words.ts';
@@ -107,7 +110,18 @@ export const en: Texts = {
       body: 'Perhaps one of these can help you on.',
     },
   },
+  form: {
+    fallback: 'Open a newer version of Teams to answer.',
+    required: 'Choose one of the options.',
+    text: 'Write a shorter text.',
+    number: 'Write a number.',
+    date: 'Choose a date.',
+    time: 'Choose a time.',
+  },
   delivery,
+  follow,
+  handoff,
+  share,
   people,
   report,
   survey,

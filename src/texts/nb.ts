@@ -1,7 +1,10 @@
 import { nb as delivery } from './delivery/nb.ts';
+import { nb as follow } from './follow/nb.ts';
+import { nb as handoff } from './handoff/nb.ts';
 import { nb as lists } from './lists/nb.ts';
 import { nb as people } from './people/nb.ts';
 import { nb as report } from './report/nb.ts';
+import { nb as share } from './share/nb.ts';
 import { nb as survey } from './survey/nb.ts';
 import type { Texts } from './texts.ts';
 import { dateIn, joinedAtMost, joinedBy, numbered } from './words.ts';
@@ -104,7 +107,18 @@ export const nb: Texts = {
       body: 'Kanskje en av disse kan hjelpe deg videre.',
     },
   },
+  form: {
+    fallback: 'Åpne Teams i en nyere utgave for å svare.',
+    required: 'Velg ett av alternativene.',
+    text: 'Skriv en kortere tekst.',
+    number: 'Skriv et tall.',
+    date: 'Velg en dato.',
+    time: 'Velg et klokkeslett.',
+  },
   delivery,
+  follow,
+  handoff,
+  share,
   people,
   report,
   survey,

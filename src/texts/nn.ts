@@ -1,7 +1,10 @@
 import { nn as delivery } from './delivery/nn.ts';
+import { nn as follow } from './follow/nn.ts';
+import { nn as handoff } from './handoff/nn.ts';
 import { nn as lists } from './lists/nn.ts';
 import { nn as people } from './people/nn.ts';
 import { nn as report } from './report/nn.ts';
+import { nn as share } from './share/nn.ts';
 import { nn as survey } from './survey/nn.ts';
 import type { Texts } from './texts.ts';
 import { dateIn, joinedAtMost, joinedBy, numbered } from './words.ts';
@@ -104,7 +107,18 @@ export const nn: Texts = {
       body: 'Kanskje ein av desse kan hjelpe deg vidare.',
     },
   },
+  form: {
+    fallback: 'Opne Teams i ei nyare utgåve for å svare.',
+    required: 'Vel eitt av alternativa.',
+    text: 'Skriv ein kortare tekst.',
+    number: 'Skriv eit tal.',
+    date: 'Vel ein dato.',
+    time: 'Vel eit klokkeslett.',
+  },
   delivery,
+  follow,
+  handoff,
+  share,
   people,
   report,
   survey,

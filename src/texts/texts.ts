@@ -3,11 +3,14 @@ import type { Authority, Lang, Origin, Topic } from '../knowledge/model.ts';
 import type { PersonalData } from '../personal-data.ts';
 import type { DeliveryTexts } from './delivery/texts.ts';
 import { en } from './en.ts';
+import type { FollowTexts } from './follow/texts.ts';
+import type { HandoffTexts } from './handoff/texts.ts';
 import type { ListTexts } from './lists/texts.ts';
 import { nb } from './nb.ts';
 import { nn } from './nn.ts';
 import type { PeopleTexts } from './people/texts.ts';
 import type { ReportTexts } from './report/texts.ts';
+import type { ShareTexts } from './share/texts.ts';
 import type { SurveyTexts } from './survey/texts.ts';
 
 /** Every sentence the bot says, in one language. A sentence missing in one language does not compile. */
@@ -72,9 +75,14 @@ export interface Texts {
     gone: { title: string; body: string };
   };
 
+  /** What a client says of a field filled in wrongly, and what stands where a card cannot be shown. */
+  form: { fallback: string; required: string; text: string; number: string; date: string; time: string };
   delivery: DeliveryTexts;
+  follow: FollowTexts;
+  handoff: HandoffTexts;
   people: PeopleTexts;
   report: ReportTexts;
+  share: ShareTexts;
   survey: SurveyTexts;
 
   welcome: { title: string; what: string; who: string; stored: string; start: string; examples: string[] };

@@ -10,6 +10,8 @@ test.each<[May, Role[]]>([
   ['roles.give', ['admin']],
   ['audit.read', ['admin']],
   ['municipality.choose', ['admin']],
+  ['channels.choose', ['admin']],
+  ['gaps.read', ['editor', 'admin']],
   ['benchmark.choose', ['admin']],
   ['delivery.mend', ['admin']],
 ])('%s is for %j', (what, allowed) => {

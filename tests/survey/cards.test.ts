@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type FillCard, loadCards } from '../../src/cards.ts';
+import type { Screen } from '../../src/form-card.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { type Knowledge, type Lang, langs } from '../../src/knowledge/model.ts';
 import type { Outgoing } from '../../src/messages.ts';
 import { steps } from '../../src/survey/actions.ts';
 import { askedCard, pageCard, pausedCard } from '../../src/survey/answer-card.ts';
-import type { Screen } from '../../src/survey/form-card.ts';
 import { invitationCard } from '../../src/survey/invitation-card.ts';
 import type { Answers, Plan, Round, RoundState } from '../../src/survey/model.ts';
 import { createNotices } from '../../src/survey/notice-cards.ts';

@@ -3,6 +3,13 @@ import type { PeopleTexts } from './texts.ts';
 
 export const en: PeopleTexts = {
   role: { staff: 'staff', leader: 'leader', editor: 'editor', admin: 'administrator' },
+  purpose: {
+    editors: 'the editors',
+    anskaffelser: 'questions on procurement',
+    personvern: 'questions on privacy',
+    samarbeid: 'questions on cooperation',
+    digitalisering: 'questions on digitalisation',
+  },
   someone: 'Someone',
   mayNot: (what, admins) => {
     const whose = {
@@ -11,6 +18,8 @@ export const en: PeopleTexts = {
       'share.approve': 'What is shared is approved by those who have the editor role.',
       'roles.give': 'Roles are given and removed by administrators.',
       'municipality.choose': 'Administrators choose which municipality you belong to.',
+      'channels.choose': 'Administrators choose which channels are for what.',
+      'gaps.read': 'The list of what Samvit could not answer is for those who have the role editor.',
       'audit.read': 'The log can be read by administrators.',
       'delivery.mend': 'Messages that did not arrive are followed up by administrators.',
     }[what];
@@ -97,6 +106,10 @@ export const en: PeopleTexts = {
           return `${actor} removed the role ${en.role[deed.role]} from ${deed.name}.`;
         case 'municipality.chosen':
           return `${actor} chose the municipality ${deed.name} (${deed.number}).`;
+        case 'channel.chosen':
+          return `${actor} chose the channel ${deed.name || 'without a name'} for ${en.purpose[deed.purpose]}.`;
+        case 'channel.dropped':
+          return `${actor} dropped the channel for ${en.purpose[deed.purpose]}.`;
         case 'benchmark.joined':
           return `${actor} let the municipality take part in the comparison.`;
         case 'benchmark.left':

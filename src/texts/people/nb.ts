@@ -3,6 +3,13 @@ import type { PeopleTexts } from './texts.ts';
 
 export const nb: PeopleTexts = {
   role: { staff: 'ansatt', leader: 'leder', editor: 'redaktør', admin: 'administrator' },
+  purpose: {
+    editors: 'redaktørene',
+    anskaffelser: 'spørsmål om anskaffelser',
+    personvern: 'spørsmål om personvern',
+    samarbeid: 'spørsmål om samarbeid',
+    digitalisering: 'spørsmål om digitalisering',
+  },
   someone: 'Noen',
   mayNot: (what, admins) => {
     const whose = {
@@ -11,6 +18,8 @@ export const nb: PeopleTexts = {
       'share.approve': 'Det som deles, godkjennes av dem som har rollen redaktør.',
       'roles.give': 'Roller gis og tas bort av administratorer.',
       'municipality.choose': 'Administratorer velger hvilken kommune dere hører til.',
+      'channels.choose': 'Administratorer velger hvilke kanaler som er for hva.',
+      'gaps.read': 'Lista over det Samvit ikke hadde svar på, er for dem som har rollen redaktør.',
       'audit.read': 'Loggen kan leses av administratorer.',
       'delivery.mend': 'Utsendinger som ikke kom fram, følges opp av administratorer.',
     }[what];
@@ -93,6 +102,10 @@ export const nb: PeopleTexts = {
           return `${actor} tok bort rollen ${nb.role[deed.role]} fra ${deed.name}.`;
         case 'municipality.chosen':
           return `${actor} valgte kommunen ${deed.name} (${deed.number}).`;
+        case 'channel.chosen':
+          return `${actor} valgte kanalen ${deed.name || 'uten navn'} for ${nb.purpose[deed.purpose]}.`;
+        case 'channel.dropped':
+          return `${actor} tok bort kanalen for ${nb.purpose[deed.purpose]}.`;
         case 'benchmark.joined':
           return `${actor} meldte kommunen på sammenligningen.`;
         case 'benchmark.left':

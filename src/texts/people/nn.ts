@@ -3,6 +3,13 @@ import type { PeopleTexts } from './texts.ts';
 
 export const nn: PeopleTexts = {
   role: { staff: 'tilsett', leader: 'leiar', editor: 'redaktør', admin: 'administrator' },
+  purpose: {
+    editors: 'redaktørane',
+    anskaffelser: 'spørsmål om anskaffingar',
+    personvern: 'spørsmål om personvern',
+    samarbeid: 'spørsmål om samarbeid',
+    digitalisering: 'spørsmål om digitalisering',
+  },
   someone: 'Nokon',
   mayNot: (what, admins) => {
     const whose = {
@@ -11,6 +18,8 @@ export const nn: PeopleTexts = {
       'share.approve': 'Det som blir delt, blir godkjent av dei som har rolla redaktør.',
       'roles.give': 'Roller blir gitt og tekne bort av administratorar.',
       'municipality.choose': 'Administratorar vel kva kommune de høyrer til.',
+      'channels.choose': 'Administratorar vel kva kanalar som er for kva.',
+      'gaps.read': 'Lista over det Samvit ikkje hadde svar på, er for dei som har rolla redaktør.',
       'audit.read': 'Loggen kan lesast av administratorar.',
       'delivery.mend': 'Utsendingar som ikkje kom fram, blir følgde opp av administratorar.',
     }[what];
@@ -93,6 +102,10 @@ export const nn: PeopleTexts = {
           return `${actor} tok bort rolla ${nn.role[deed.role]} frå ${deed.name}.`;
         case 'municipality.chosen':
           return `${actor} valde kommunen ${deed.name} (${deed.number}).`;
+        case 'channel.chosen':
+          return `${actor} valde kanalen ${deed.name || 'utan namn'} for ${nn.purpose[deed.purpose]}.`;
+        case 'channel.dropped':
+          return `${actor} tok bort kanalen for ${nn.purpose[deed.purpose]}.`;
         case 'benchmark.joined':
           return `${actor} melde kommunen på samanlikninga.`;
         case 'benchmark.left':

@@ -1,10 +1,13 @@
 import type { Deed } from '../../people/audit.ts';
+import type { Purpose } from '../../people/channels.ts';
 import type { May } from '../../people/rules.ts';
 import type { Role } from '../../people/who.ts';
 
 /** What the people cards and answers say, in one language. Names come in as they may be shown. */
 export interface PeopleTexts {
   role: Record<Role, string>;
+  /** "for redaktørene", of a channel. */
+  purpose: Record<Purpose, string>;
   /** In place of a name we no longer have. */
   someone: string;
   /** To someone who may not: whose it is, and whom to ask. */

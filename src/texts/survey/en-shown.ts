@@ -17,7 +17,6 @@ export const shown: ShownTexts = {
     channel: 'Press Answer. Only you see your answers.',
     start: 'Answer',
     summary: (name, title) => `${name} asks you to answer: ${title}`,
-    fallback: 'Open a newer version of Teams to answer.',
     page: (page, of) => `Page ${page} of ${of}`,
     faults: 'Something is missing on this page. The rest is saved.',
     fault: {

@@ -61,13 +61,6 @@ export const en: SurveyTexts = {
   cancel: 'Cancel',
   yes: 'Yes',
   no: 'No',
-  choose: {
-    required: 'Choose one of the options.',
-    text: 'Write a shorter text.',
-    number: 'Write a number.',
-    date: 'Choose a date.',
-    time: 'Choose a time.',
-  },
 
   start: {
     title: 'New survey',

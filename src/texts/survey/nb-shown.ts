@@ -17,7 +17,6 @@ export const shown: ShownTexts = {
     channel: 'Trykk på Svar. Bare du ser svarene dine.',
     start: 'Svar',
     summary: (name, title) => `${name} ber deg svare: ${title}`,
-    fallback: 'Åpne Teams på en nyere utgave for å svare.',
     page: (page, of) => `Side ${page} av ${of}`,
     faults: 'Noe mangler på denne siden. Resten er lagret.',
     fault: {

@@ -61,13 +61,6 @@ export const nb: SurveyTexts = {
   cancel: 'Avbryt',
   yes: 'Ja',
   no: 'Nei',
-  choose: {
-    required: 'Velg ett av alternativene.',
-    text: 'Skriv en kortere tekst.',
-    number: 'Skriv et tall.',
-    date: 'Velg en dato.',
-    time: 'Velg et klokkeslett.',
-  },
 
   start: {
     title: 'Ny undersøkelse',

@@ -17,7 +17,6 @@ export const shown: ShownTexts = {
     channel: 'Trykk på Svar. Berre du ser svara dine.',
     start: 'Svar',
     summary: (name, title) => `${name} ber deg svare: ${title}`,
-    fallback: 'Opne Teams i ei nyare utgåve for å svare.',
     page: (page, of) => `Side ${page} av ${of}`,
     faults: 'Noko manglar på denne sida. Resten er lagra.',
     fault: {

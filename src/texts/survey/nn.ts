@@ -61,13 +61,6 @@ export const nn: SurveyTexts = {
   cancel: 'Avbryt',
   yes: 'Ja',
   no: 'Nei',
-  choose: {
-    required: 'Vel eitt av alternativa.',
-    text: 'Skriv ein kortare tekst.',
-    number: 'Skriv eit tal.',
-    date: 'Vel ein dato.',
-    time: 'Vel eit klokkeslett.',
-  },
 
   start: {
     title: 'Ny undersøking',

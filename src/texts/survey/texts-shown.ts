@@ -11,7 +11,6 @@ export interface ShownTexts {
     channel: string;
     start: string;
     summary(name: string, title: string): string;
-    fallback: string;
     page(page: number, of: number): string;
     faults: string;
     fault: Record<'required' | 'number' | 'date' | 'too-long' | 'personal-data', string>;

@@ -22,7 +22,6 @@ export interface SurveyTexts extends ShownTexts {
   cancel: string;
   yes: string;
   no: string;
-  choose: { required: string; text: string; number: string; date: string; time: string };
 
   start: {
     title: string;

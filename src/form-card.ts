@@ -1,9 +1,9 @@
-import { escapeMarkdown, type FillCard, keepTogether } from '../cards.ts';
-import type { Lang } from '../knowledge/model.ts';
-import type { Card } from '../messages.ts';
-import { textsIn } from '../texts/texts.ts';
-import type { SurveyActionData } from './actions.ts';
-import type { Button, Field, Row, SurveyCards } from './cards.ts';
+import type { ActionData } from './actions.ts';
+import { escapeMarkdown, type FillCard, keepTogether } from './cards.ts';
+import type { Button, Field, FormCards, Row } from './form-cards.ts';
+import type { Lang } from './knowledge/model.ts';
+import type { Card } from './messages.ts';
+import { textsIn } from './texts/texts.ts';
 
 /** A card with what a notification and the head of a dialog say of it. */
 export interface Screen {
@@ -12,7 +12,7 @@ export interface Screen {
   title: string;
 }
 
-type Form = SurveyCards['survey-form'];
+type Form = FormCards['form'];
 
 /** Everything but the heading may be left out. Texts are Markdown: what people wrote is escaped by the caller (`plain`). */
 export function formCard(
@@ -24,7 +24,7 @@ export function formCard(
   const [lines, facts, after] = [form.lines, form.facts, form.after].map((part) =>
     (part ?? []).filter((line) => line !== '').map(keepTogether),
   ) as [string[], string[], string[]];
-  const card = fill('survey-form', {
+  const card = fill('form', {
     kicker: '',
     warning: '',
     done: '',
@@ -47,7 +47,7 @@ export function formCard(
 
 /** For clients that cannot show the card. */
 export const fallbackOf = (heading: string, lines: string[], lang: Lang): string =>
-  unescaped([heading, ...lines, textsIn(lang).survey.answer.fallback].join('\n').slice(0, 1_500));
+  unescaped([heading, ...lines, textsIn(lang).form.fallback].join('\n').slice(0, 1_500));
 
 /** Where Markdown is not read, its escapes would stand in the text. */
 const unescaped = (text: string): string => text.replace(/\\(?=[^\w\s])/g, '').replaceAll('**', '');
@@ -60,16 +60,11 @@ export const fact = (name: string, value: string): string => (value ? `**${name}
 
 export const button = (
   label: string,
-  data: SurveyActionData,
+  data: ActionData,
   more: Partial<Pick<Button, 'verb' | 'style'>> = {},
 ): Button => ({ label, data, verb: 'press', style: 'default', ...more });
 
-export const row = (
-  label: string,
-  text: string,
-  data: SurveyActionData,
-  verb: Row['verb'] = 'press',
-): Row => ({
+export const row = (label: string, text: string, data: ActionData, verb: Row['verb'] = 'press'): Row => ({
   label: plain(label),
   text: plain(text),
   data,
@@ -97,7 +92,7 @@ export const field = (
 });
 
 function errorOf(kind: Field['kind'], lang: Lang): string {
-  const { choose } = textsIn(lang).survey;
+  const choose = textsIn(lang).form;
   switch (kind) {
     case 'one':
     case 'few':

@@ -1,0 +1,2 @@
+// biome-ignore lint/suspicious/noEmptyInterface: filled as the room is built
+export interface HandoffTables {}

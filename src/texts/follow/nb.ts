@@ -1,0 +1,3 @@
+import type { FollowTexts } from './texts.ts';
+
+export const nb: FollowTexts = { title: '' };

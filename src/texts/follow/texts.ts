@@ -1,0 +1,3 @@
+export interface FollowTexts {
+  title: string;
+}

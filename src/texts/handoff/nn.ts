@@ -1,0 +1,3 @@
+import type { HandoffTexts } from './texts.ts';
+
+export const nn: HandoffTexts = { title: '' };

@@ -1,0 +1,3 @@
+export interface HandoffTexts {
+  title: string;
+}

@@ -1,0 +1,3 @@
+import type { ShareTexts } from './texts.ts';
+
+export const en: ShareTexts = { title: '' };

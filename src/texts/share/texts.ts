@@ -1,0 +1,3 @@
+export interface ShareTexts {
+  title: string;
+}
