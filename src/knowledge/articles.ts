@@ -7,7 +7,8 @@ export function articlesOf({ articles, solutions, municipalities }: Knowledge): 
   return [...articles, ...solutions.map((s) => ({ ...solutionAsArticle(s), origin: originOf(s, names) }))];
 }
 
-function originOf(solution: Solution, names: ReadonlyMap<string, string>): Origin {
+/** `names`: of municipalities, by number. */
+export function originOf(solution: Solution, names: ReadonlyMap<string, string>): Origin {
   const { kind, municipalities, networks, owner, year } = solution;
   return {
     kind,

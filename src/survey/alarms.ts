@@ -1,7 +1,7 @@
 import type { Delivery } from '../delivery/delivery.ts';
+import { daysBefore } from '../times.ts';
 import type { Plan } from './model.ts';
 import type { Kept, Tx } from './store/rounds.ts';
-import { daysBefore } from './times.ts';
 
 /** What the job asks to be woken for. */
 export const alarms = {

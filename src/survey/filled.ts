@@ -1,8 +1,8 @@
 import type { Lang } from '../knowledge/model.ts';
+import { parseLocal } from '../times.ts';
 import type { Step } from './actions.ts';
 import { reworded } from './form.ts';
 import { type Audience, MIN_GROUP, type Plan } from './model.ts';
-import { parseLocal } from './times.ts';
 
 /** What a leader fills in on the cards, read as changes of a plan. Pure. */
 

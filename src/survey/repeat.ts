@@ -1,6 +1,6 @@
+import { addMonths } from '../times.ts';
 import type { Plan, Round } from './model.ts';
 import type { Kept } from './store/rounds.ts';
-import { addMonths } from './times.ts';
 
 const MONTHS: Record<Exclude<Plan['repeat'], 'none'>, number> = { 'half-year': 6, year: 12 };
 

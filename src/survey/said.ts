@@ -1,7 +1,7 @@
 import type { Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
+import { toLocal } from '../times.ts';
 import type { Audience, Form, Words } from './model.ts';
-import { toLocal } from './times.ts';
 
 /** How parts of a round are said on cards. */
 

@@ -3,13 +3,13 @@ import { button, fact, field, formCard, plain, row, type Screen } from '../form-
 import type { Button, Field, Row } from '../form-cards.ts';
 import type { Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
+import { toLocal } from '../times.ts';
 import type { Pressed, SurveyActionData } from './actions.ts';
 import { FIELD } from './filled.ts';
 import type { Round, RoundState } from './model.ts';
 import { questionChoices } from './question-card.ts';
 import { saidAudience, saidMoment, titleOf } from './said.ts';
 import type { RoundProgress } from './survey.ts';
-import { toLocal } from './times.ts';
 
 /** A round as its leader sees it: counts, never names. */
 

@@ -1,3 +1,4 @@
+import { addMonths } from '../times.ts';
 import { alarms } from './alarms.ts';
 import { createAudiences } from './audience.ts';
 import type { SurveyDeps } from './deps.ts';
@@ -9,7 +10,6 @@ import { createShowing } from './showing.ts';
 import { createStores } from './store/stores.ts';
 import type { Surveys } from './survey.ts';
 import { createTidying } from './tidying.ts';
-import { addMonths } from './times.ts';
 
 /** Named answers and texts are kept so long after the round is over. */
 const KEPT_MONTHS = 12;

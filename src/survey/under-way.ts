@@ -1,4 +1,5 @@
 import type { Who } from '../people/who.ts';
+import { toLocal } from '../times.ts';
 import { setClosing, setReminding } from './alarms.ts';
 import type { SurveyDeps } from './deps.ts';
 import type { Round } from './model.ts';
@@ -6,7 +7,6 @@ import { changed, extensionFault, type Refused, reworded, type Step } from './ru
 import { isReminded, withPlan } from './sending.ts';
 import type { Kept, Rounds, Tx } from './store/rounds.ts';
 import type { Outcome, Surveys } from './survey.ts';
-import { toLocal } from './times.ts';
 
 /** Takes a step with a round under lock, when this person may. */
 export type TakeStep = (

@@ -5,11 +5,11 @@ import type { Lang } from '../knowledge/model.ts';
 import type { SurveyTemplate } from '../knowledge/survey.ts';
 import type { From } from '../messages.ts';
 import { textsIn } from '../texts/texts.ts';
+import { toLocal } from '../times.ts';
 import { type Step, type SurveyActionData, steps } from './actions.ts';
 import { FIELD, isLong, MAX_EMAILS, MAX_PURPOSE, MAX_TITLE } from './filled.ts';
 import { type Audience, MIN_GROUP, type Plan, type Round } from './model.ts';
 import { saidAudience, titleOf } from './said.ts';
-import { toLocal } from './times.ts';
 
 /** The steps of "Ny undersøkelse" that are filled in, one card each. */
 

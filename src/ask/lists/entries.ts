@@ -1,6 +1,7 @@
 import { slugOf } from '../../knowledge/article.ts';
-import { apart, type Facets, isNetwork } from '../../knowledge/facets.ts';
+import { type Facets, isNetwork } from '../../knowledge/facets.ts';
 import type { Municipalities } from '../../knowledge/municipalities.ts';
+import { placesOf } from '../../knowledge/places.ts';
 import type { Solution } from '../../knowledge/solution.ts';
 import type { Condition, Field, Filter } from './filter.ts';
 
@@ -33,23 +34,6 @@ function networkValues(name: string, { networks }: Facets): string[] {
     return [slugOf(one), ...(kind ? [kind] : [])];
   });
 }
-
-/** Its municipalities, their counties, and where its networks lie. */
-function placesOf(
-  { municipalities, networks, owner = '' }: Solution,
-  facets: Facets,
-  norway: Municipalities,
-) {
-  return new Set([
-    ...municipalities,
-    ...municipalities.map(countyOf),
-    ...networks.flatMap((name) => facets.networks[name]?.places ?? []),
-    ...[...networks, owner].flatMap((name) => norway.findCounty(apart(name)).map((county) => county.number)),
-  ]);
-}
-
-/** A municipality number, or a county's own, to that of the county. */
-export const countyOf = (number: string): string => number.slice(0, 2);
 
 /** All that fit, the newest first; those whose year no source gives come last. */
 export function entriesWhere(entries: Entry[], where: Filter): Entry[] {

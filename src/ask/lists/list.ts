@@ -1,6 +1,7 @@
 import type { Article, Lang } from '../../knowledge/model.ts';
+import { countyOf } from '../../knowledge/places.ts';
 import type { Solution } from '../../knowledge/solution.ts';
-import { countyOf, type Entry, entriesWhere, unsaid } from './entries.ts';
+import { type Entry, entriesWhere, unsaid } from './entries.ts';
 import { type Condition, type Filter, type ListQuery, without } from './filter.ts';
 import type { NamedField, Names } from './names.ts';
 import { widerThan } from './wider.ts';

@@ -1,4 +1,5 @@
-import { countyOf, type Entry, entriesWhere } from './entries.ts';
+import { countyOf } from '../../knowledge/places.ts';
+import { type Entry, entriesWhere } from './entries.ts';
 import type { Condition, Filter } from './filter.ts';
 
 /**

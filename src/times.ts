@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** What leaders write and read is the clock on the wall; what is kept is the moment. */
+/** What people write and read is the clock on the wall; what is kept is the moment. */
 const ZONE = 'Europe/Oslo';
 const REMIND_AT = '09:00';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, daysBefore, parseLocal, toLocal } from '../../src/survey/times.ts';
+import { addMonths, daysBefore, parseLocal, toLocal } from '../src/times.ts';
 
 const utc = (text: string) => new Date(`${text}Z`);
 
