@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema, Tx } from '../db/schema.ts';
-import { type Topic, topics } from '../knowledge/model.ts';
+import { type Lang, type Topic, topics } from '../knowledge/model.ts';
 import type { Address } from '../messages.ts';
 import type { Audit } from './audit.ts';
 import type { Key } from './key.ts';
@@ -18,18 +18,22 @@ export interface Chosen {
   address: Address;
   /** What the channel was called when it was chosen; '' when that was not known. */
   name: string;
+  /** What is spoken there: the language it was chosen in. */
+  lang: Lang;
 }
 
 /** Channels an admin has chosen, one for each purpose. */
 export interface Channels {
   /** Takes the place of the one there was. */
-  choose(who: Who, purpose: Purpose, address: Address, name: string): Promise<void>;
+  choose(who: Who, purpose: Purpose, address: Address, name: string, lang: Lang): Promise<void>;
   /** Gives whether there was one. */
   drop(who: Who, purpose: Purpose): Promise<boolean>;
   all(tenant: string): Promise<Chosen[]>;
   of(tenant: string, purpose: Purpose, tx?: Tx): Promise<Chosen | undefined>;
+  /** Where the editors of each tenant decide. */
+  everyEditors(tx?: Tx): Promise<(Chosen & { tenant: string })[]>;
   /** The channel is no longer there, or the app is not: it is chosen for nothing any more. Gives what it was chosen for. */
-  lost(address: Address): Promise<Purpose[]>;
+  lost(channel: string): Promise<Purpose[]>;
 }
 
 export function createChannels(deps: {
@@ -43,14 +47,14 @@ export function createChannels(deps: {
 
   type Row = { tenant: string; purpose: Purpose; channel: string; sealed: string };
   function opened({ tenant, purpose, channel, sealed }: Row): Chosen[] {
-    const known = seal.open<{ address: Address; name: string }>(sealed, about(tenant, purpose));
+    const known = seal.open<Pick<Chosen, 'address' | 'name' | 'lang'>>(sealed, about(tenant, purpose));
     return known ? [{ purpose, channel, ...known }] : [];
   }
 
   return {
-    choose: (who, purpose, address, name) =>
+    choose: (who, purpose, address, name, lang) =>
       db.transaction().execute(async (tx) => {
-        const sealed = seal.close({ address, name }, about(who.tenant, purpose));
+        const sealed = seal.close({ address, name, lang }, about(who.tenant, purpose));
         const channel = channelCode(key, address);
         await tx
           .insertInto('tenant_channel')
@@ -85,11 +89,18 @@ export function createChannels(deps: {
         .execute();
       return rows.flatMap(opened)[0];
     },
-    async lost(address) {
+    async everyEditors(tx = db as Tx) {
+      const rows = await tx
+        .selectFrom('tenant_channel')
+        .selectAll()
+        .where('purpose', '=', 'editors')
+        .orderBy('tenant')
+        .execute();
+      return rows.flatMap((row) => opened(row).map((chosen) => ({ ...chosen, tenant: row.tenant })));
+    },
+    async lost(channel) {
       const { rows } = await sql<{ purpose: Purpose }>`
-        delete from tenant_channel where channel = ${channelCode(key, address)} returning purpose`.execute(
-        db,
-      );
+        delete from tenant_channel where channel = ${channel} returning purpose`.execute(db);
       return rows.map(({ purpose }) => purpose);
     },
   };

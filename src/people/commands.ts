@@ -1,7 +1,9 @@
+import { type ChannelCommand, readChannelCommand } from './channel-commands.ts';
 import type { GivenRole } from './rules.ts';
 
-/** What a message asks of roles, municipality and log. */
+/** What a message asks of roles, channels, municipality and log. */
 export type PeopleCommand =
+  | ChannelCommand
   /** `self`: for the one who writes, who cannot be mentioned by themself. */
   | { kind: 'give' | 'take'; roles: GivenRole[]; self: boolean }
   /** Roles are to be changed, but not whose or which, or two changes are asked for in one message. */
@@ -22,7 +24,7 @@ export function readPeopleCommand(text: string, mentioned: string[]): PeopleComm
   const asked = plain.replace(POLITE, '').replace(/[.!?]+$/, '');
   const bare = asked.toLowerCase();
   for (const [pattern, kind] of FIXED) if (pattern.test(bare)) return { kind };
-  return readMunicipality(asked) ?? readRoles(asked, mentioned);
+  return readChannelCommand(bare) ?? readMunicipality(asked) ?? readRoles(asked, mentioned);
 }
 
 const POLITE =

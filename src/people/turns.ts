@@ -9,6 +9,8 @@ import { type PeopleAction, peopleActionSchema } from './actions.ts';
 import type { Addresses } from './addresses.ts';
 import type { Audit } from './audit.ts';
 import { AUDIT_PAGE, auditCard, rolesCard, saidCard } from './card.ts';
+import { createChannelTurns } from './channel-turns.ts';
+import type { Channels } from './channels.ts';
 import { type PeopleCommand, readPeopleCommand } from './commands.ts';
 import type { Key } from './key.ts';
 import { createMunicipalityTurns } from './municipality-turns.ts';
@@ -22,6 +24,7 @@ export interface PeopleDeskDeps {
   roles: Roles;
   audit: Audit;
   addresses: Pick<Addresses, 'seen' | 'forget'>;
+  channels: Channels;
   /** Where sendings keep addresses of their own until they are over. */
   delivery: Pick<Delivery, 'forgetRecipient'>;
   who: WhoIs;
@@ -29,7 +32,7 @@ export interface PeopleDeskDeps {
   isSetAdmin: SetAdmins;
   /** Whether there are any such admins at all. */
   someSet: boolean;
-  roster: Pick<Roster, 'member'>;
+  roster: Pick<Roster, 'member' | 'channels'>;
   municipalities(): Municipalities;
   /** Why municipalities are the answer to names of before, in sentences. */
   changes(found: Found[], lang: Lang): string[];
@@ -45,13 +48,14 @@ export interface Asking {
   lang: Lang;
 }
 
-/** Roles, municipality and the log: what admins look after, and what everyone may know of it. */
+/** Roles, municipality, channels and the log: what admins look after, and what everyone may know of it. */
 export function createPeopleDesk(
   deps: PeopleDeskDeps,
 ): Required<Pick<Desk, 'said' | 'pressed' | 'heard' | 'forget'>> {
   const { roles, audit, addresses, delivery, who, refuse, someSet, fill, key, languageFor } = deps;
   const onRoles = createRoleTurns(deps);
   const onMunicipality = createMunicipalityTurns(deps);
+  const onChannels = createChannelTurns(deps);
 
   async function unless(asking: Asking, what: May, then: () => Promise<Reply>): Promise<Reply> {
     if (may(asking.who, what)) return then();
@@ -92,6 +96,8 @@ export function createPeopleDesk(
         return unless(asking, 'roles.give', async () =>
           text(await onRoles.change(asking, command, mentioned)),
         );
+      case 'channel':
+        return unless(asking, 'channels.choose', () => onChannels.change(asking, command));
       case 'which-municipality':
         return text(onMunicipality.which(asking));
       case 'municipality':
@@ -138,6 +144,7 @@ export function createPeopleDesk(
     },
     async heard(event) {
       if (event.kind === 'installed') addresses.seen(event.from, true);
+      else await onChannels.heard(event);
     },
     async forget(from) {
       const person = key('person', from.tenant, from.person);

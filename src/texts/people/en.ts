@@ -32,7 +32,7 @@ export const en: PeopleTexts = {
   help: {
     surveys: 'You can send surveys. Write “new survey” to make one.',
     roles:
-      'You are an administrator. Write “who has roles”, “show log” or “our municipality is …”. Give roles in a channel or group: “@Samvit give @Kari the role leader”.',
+      'You are an administrator. Write “who has roles”, “show log”, “which channels are chosen” or “our municipality is …”. Give roles in a channel or group: “@Samvit give @Kari the role leader”.',
   },
   roles: {
     given: (name, role) => `${name} now has the role ${role}.`,
@@ -67,6 +67,27 @@ export const en: PeopleTexts = {
       body: 'The change takes effect at once and goes on the log.',
       yes: 'Yes, remove it',
     },
+  },
+  channels: {
+    here: (name) => (name ? `The channel “${name}”` : 'This channel'),
+    there: (name) => (name ? `the channel “${name}”` : 'a channel without a name of its own'),
+    several: (purposes) => joinedBy(purposes, 'and'),
+    chosen: (channel, purposes) => `${channel} is chosen for ${purposes}.`,
+    useEditors: 'What is to be approved comes here, and word when the knowledge base has errors.',
+    useTopics: 'Questions I cannot answer come here, when the person who asked wants to send them.',
+    replaced: (channel, purpose) => `Before, ${channel} was chosen for ${purpose}.`,
+    dropped: (purposes) => `This channel is no longer chosen for ${purposes}.`,
+    notChosen:
+      'This channel is not chosen for that. Write “which channels are chosen” to see those that are.',
+    title: 'These channels are chosen:',
+    line: (purpose, channel) => `For ${purpose}: ${channel}`,
+    none: 'No channels are chosen yet, so nobody can send questions on to the experts.',
+    without: (purposes) => `No channel is chosen for ${purposes}.`,
+    how: 'Choose a channel by writing in it: “@Samvit use this channel for editors”, “… for questions about privacy” or “… for all questions”. “@Samvit stop using this channel” takes it away.',
+    inChannel:
+      'Write it in the channel you mean, with @Samvit first: “@Samvit use this channel for editors”. I must have been added to the team.',
+    unclear:
+      'What is the channel to be used for? It can be for editors, for questions about procurement, privacy, cooperation or digitalisation, or for all questions.',
   },
   municipality: {
     is: (name) => `You belong to ${name}.`,

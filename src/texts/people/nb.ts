@@ -32,7 +32,7 @@ export const nb: PeopleTexts = {
   help: {
     surveys: 'Du kan sende undersøkelser. Skriv «ny undersøkelse» for å lage en.',
     roles:
-      'Du er administrator. Skriv «hvem har roller», «vis logg» eller «kommunen er …». Roller gir du i en kanal eller gruppe: «@Samvit gi @Kari rollen leder».',
+      'Du er administrator. Skriv «hvem har roller», «vis logg», «hvilke kanaler er valgt» eller «kommunen er …». Roller gir du i en kanal eller gruppe: «@Samvit gi @Kari rollen leder».',
   },
   roles: {
     given: (name, role) => `${name} har fått rollen ${role}.`,
@@ -67,6 +67,27 @@ export const nb: PeopleTexts = {
       body: 'Endringen gjelder med en gang og føres i loggen.',
       yes: 'Ja, ta bort',
     },
+  },
+  channels: {
+    here: (name) => (name ? `Kanalen «${name}»` : 'Denne kanalen'),
+    there: (name) => (name ? `kanalen «${name}»` : 'en kanal uten eget navn'),
+    several: (purposes) => joinedBy(purposes, 'og'),
+    chosen: (channel, purposes) => `${channel} er valgt for ${purposes}.`,
+    useEditors: 'Her kommer det som skal godkjennes, og beskjed når kunnskapsbasen har feil.',
+    useTopics: 'Her kommer spørsmål jeg ikke kan svare på, når den som spurte vil sende dem hit.',
+    replaced: (channel, purpose) => `Før var ${channel} valgt for ${purpose}.`,
+    dropped: (purposes) => `Denne kanalen er ikke lenger valgt for ${purposes}.`,
+    notChosen:
+      'Denne kanalen er ikke valgt for det. Skriv «hvilke kanaler er valgt» for å se dem som er det.',
+    title: 'Disse kanalene er valgt:',
+    line: (purpose, channel) => `For ${purpose}: ${channel}`,
+    none: 'Ingen kanaler er valgt ennå. Da kan ingen sende spørsmål videre til fagfolk.',
+    without: (purposes) => `Ingen kanal er valgt for ${purposes}.`,
+    how: 'Velg en kanal ved å skrive i den: «@Samvit bruk denne kanalen for redaktører», «… for spørsmål om personvern» eller «… for alle spørsmål». «@Samvit slutt å bruke denne kanalen» tar den bort.',
+    inChannel:
+      'Skriv det i kanalen du mener, med @Samvit først: «@Samvit bruk denne kanalen for redaktører». Jeg må være lagt til i teamet.',
+    unclear:
+      'Hva skal kanalen brukes til? Den kan være for redaktører, for spørsmål om anskaffelser, personvern, samarbeid eller digitalisering, eller for alle spørsmål.',
   },
   municipality: {
     is: (name) => `Dere hører til ${name}.`,

@@ -32,7 +32,7 @@ export const nn: PeopleTexts = {
   help: {
     surveys: 'Du kan sende undersøkingar. Skriv «ny undersøking» for å lage ei.',
     roles:
-      'Du er administrator. Skriv «kven har roller», «vis logg» eller «kommunen er …». Roller gir du i ein kanal eller ei gruppe: «@Samvit gi @Kari rolla leiar».',
+      'Du er administrator. Skriv «kven har roller», «vis logg», «kva kanalar er valde» eller «kommunen er …». Roller gir du i ein kanal eller ei gruppe: «@Samvit gi @Kari rolla leiar».',
   },
   roles: {
     given: (name, role) => `${name} har fått rolla ${role}.`,
@@ -67,6 +67,26 @@ export const nn: PeopleTexts = {
       body: 'Endringa gjeld med ein gong og blir ført i loggen.',
       yes: 'Ja, ta bort',
     },
+  },
+  channels: {
+    here: (name) => (name ? `Kanalen «${name}»` : 'Denne kanalen'),
+    there: (name) => (name ? `kanalen «${name}»` : 'ein kanal utan eige namn'),
+    several: (purposes) => joinedBy(purposes, 'og'),
+    chosen: (channel, purposes) => `${channel} er vald for ${purposes}.`,
+    useEditors: 'Her kjem det som skal godkjennast, og beskjed når kunnskapsbasen har feil.',
+    useTopics: 'Her kjem spørsmål eg ikkje kan svare på, når den som spurde vil sende dei hit.',
+    replaced: (channel, purpose) => `Før var ${channel} vald for ${purpose}.`,
+    dropped: (purposes) => `Denne kanalen er ikkje lenger vald for ${purposes}.`,
+    notChosen: 'Denne kanalen er ikkje vald for det. Skriv «kva kanalar er valde» for å sjå dei som er det.',
+    title: 'Desse kanalane er valde:',
+    line: (purpose, channel) => `For ${purpose}: ${channel}`,
+    none: 'Ingen kanalar er valde enno. Då kan ingen sende spørsmål vidare til fagfolk.',
+    without: (purposes) => `Ingen kanal er vald for ${purposes}.`,
+    how: 'Vel ein kanal ved å skrive i han: «@Samvit bruk denne kanalen for redaktørar», «… for spørsmål om personvern» eller «… for alle spørsmål». «@Samvit slutt å bruke denne kanalen» tek han bort.',
+    inChannel:
+      'Skriv det i kanalen du meiner, med @Samvit først: «@Samvit bruk denne kanalen for redaktørar». Eg må vere lagd til i teamet.',
+    unclear:
+      'Kva skal kanalen brukast til? Han kan vere for redaktørar, for spørsmål om anskaffingar, personvern, samarbeid eller digitalisering, eller for alle spørsmål.',
   },
   municipality: {
     is: (name) => `De høyrer til ${name}.`,

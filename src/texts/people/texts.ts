@@ -40,6 +40,28 @@ export interface PeopleTexts {
     confirm: { title(name: string, role: string): string; body: string; yes: string };
   };
 
+  channels: {
+    /** "Kanalen «Innkjøp»", first in a sentence; by its name or without. */
+    here(name: string): string;
+    there(name: string): string;
+    /** "redaktørene og spørsmål om personvern". */
+    several(purposes: string[]): string;
+    chosen(channel: string, purposes: string): string;
+    useEditors: string;
+    useTopics: string;
+    /** Another channel was chosen for it. */
+    replaced(channel: string, purpose: string): string;
+    dropped(purposes: string): string;
+    notChosen: string;
+    title: string;
+    line(purpose: string, channel: string): string;
+    none: string;
+    without(purposes: string): string;
+    how: string;
+    /** It is written in the channel that is meant. */
+    inChannel: string;
+    unclear: string;
+  };
   municipality: {
     is(name: string): string;
     none: string;
