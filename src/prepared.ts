@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 import { articlesOf } from './knowledge/articles.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { Article, Knowledge } from './knowledge/model.ts';
+import type { Solution } from './knowledge/solution.ts';
 import { type BuiltIndex, buildIndex, lexiconOf, openShelf } from './search/index.ts';
 import { type LiveSearch, openLive } from './search/live.ts';
 
 export interface Prepared {
+  /** What the files say. */
+  files: Knowledge;
+  /** The files, and the solutions people have shared as they were when this was made. */
   knowledge: Knowledge;
   /** All that is searched and quoted: the articles of the knowledge, and its shared solutions as articles. */
   articles: Article[];
@@ -18,7 +23,10 @@ export interface Prepared {
 
 /** Plain data: goes to disk, and from one thread to another. */
 export interface Kept {
+  /** What the files say. */
   knowledge: Knowledge;
+  /** Solutions people had shared when the index was built: it has them too. */
+  shared: Solution[];
   index: BuiltIndex;
 }
 
@@ -31,8 +39,12 @@ export async function prepare(knowledgeFolder: string, cacheFolder: string): Pro
   return openKept(await keptOrBuilt(knowledgeFolder, cacheFolder));
 }
 
-/** As prepare, before it is opened for search. */
-export async function keptOrBuilt(knowledgeFolder: string, cacheFolder: string): Promise<Kept> {
+/** As prepare, before it is opened for search. What is kept is built anew when `shared` is given and is not what it has. */
+export async function keptOrBuilt(
+  knowledgeFolder: string,
+  cacheFolder: string,
+  shared?: Solution[],
+): Promise<Kept> {
   const files = await keyOf(knowledgeFolder);
   const key = createHash('sha256')
     .update(await codeKey())
@@ -40,8 +52,8 @@ export async function keptOrBuilt(knowledgeFolder: string, cacheFolder: string):
     .digest('hex');
   const file = join(cacheFolder, 'index.v8');
   const kept = await read(file, key);
-  if (kept) return kept;
-  const built = await build(knowledgeFolder);
+  if (kept && (!shared || isDeepStrictEqual(kept.shared, shared))) return kept;
+  const built = await build(knowledgeFolder, shared);
   // Kept under the key of what was read, so not when a file was changed meanwhile.
   if ((await keyOf(knowledgeFolder)) === files) {
     await write(file, key, built).catch(() => {
@@ -51,14 +63,23 @@ export async function keptOrBuilt(knowledgeFolder: string, cacheFolder: string):
   return built;
 }
 
-export function openKept({ knowledge, index }: Kept): Prepared {
+export function openKept({ knowledge: files, shared, index }: Kept): Prepared {
+  const knowledge = withShared(files, shared);
   const articles = articlesOf(knowledge);
-  return { knowledge, articles, search: openLive(openShelf(articles, index), lexiconOf(knowledge.glossary)) };
+  const search = openLive(openShelf(articles, index), lexiconOf(knowledge.glossary));
+  return { files, knowledge, articles, search };
 }
 
-async function build(knowledgeFolder: string): Promise<Kept> {
+async function build(knowledgeFolder: string, shared: Solution[] = []): Promise<Kept> {
   const knowledge = await loadKnowledge(knowledgeFolder);
-  return { knowledge, index: buildIndex(articlesOf(knowledge), lexiconOf(knowledge.glossary)) };
+  const articles = articlesOf(withShared(knowledge, shared));
+  return { knowledge, shared, index: buildIndex(articles, lexiconOf(knowledge.glossary)) };
+}
+
+/** A shared solution that was written to a file is the file's from then on. */
+export function withShared(files: Knowledge, shared: Solution[]): Knowledge {
+  const taken = new Set([...files.articles, ...files.solutions].map(({ id }) => id));
+  return { ...files, solutions: [...files.solutions, ...shared.filter(({ id }) => !taken.has(id))] };
 }
 
 const KEY_BYTES = 32;
@@ -87,9 +108,14 @@ async function write(file: string, key: string, kept: Kept): Promise<void> {
 
 const checksum = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 
-/** Changes with the code that reads and indexes knowledge, as it is on disk. */
-export const codeKey = (): Promise<string> =>
-  keyOf(join(import.meta.dirname, 'knowledge'), join(import.meta.dirname, 'search'));
+/** Changes with the code that reads and indexes knowledge, and with what is kept of it, as it is on disk. */
+export async function codeKey(): Promise<string> {
+  const rooms = await keyOf(join(import.meta.dirname, 'knowledge'), join(import.meta.dirname, 'search'));
+  return createHash('sha256')
+    .update(rooms)
+    .update(await readFile(import.meta.filename))
+    .digest('hex');
+}
 
 /** Changes with any file in the folders, and with the version of Node. */
 async function keyOf(...folders: string[]): Promise<string> {

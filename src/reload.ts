@@ -5,8 +5,9 @@ import { type Ask, createAsk } from './ask/ask.ts';
 import { createGuides, type Guides } from './guide/guide.ts';
 import { articlesOf } from './knowledge/articles.ts';
 import type { Article, Fault, Glossary, Knowledge } from './knowledge/model.ts';
+import type { Solution } from './knowledge/solution.ts';
 import type { Log } from './log.ts';
-import { openKept, type Prepared } from './prepared.ts';
+import { openKept, type Prepared, withShared } from './prepared.ts';
 import type { BuiltIndex } from './search/index.ts';
 
 export interface ReadOrder {
@@ -15,17 +16,21 @@ export interface ReadOrder {
   /** The code we run, as codeKey gave it at the start. */
   code: string;
   withIndex: boolean;
+  /** Solutions people have shared, for the index. */
+  shared: Solution[];
 }
 
 export type Reading =
-  | { kind: 'read'; knowledge: Knowledge; index?: BuiltIndex }
+  | { kind: 'read'; knowledge: Knowledge; shared?: Solution[]; index?: BuiltIndex }
   | { kind: 'broken'; faults: Fault[] }
   /** The code on disk is no longer the code that runs. */
   | { kind: 'outdated' };
 
 export interface CurrentDeps {
-  /** Reads the whole base, with an index built over it when asked. */
-  read(withIndex: boolean, signal: AbortSignal): Promise<Reading>;
+  /** Reads all files, with an index built over them and what is shared when asked. */
+  read(withIndex: boolean, signal: AbortSignal, shared: Solution[]): Promise<Reading>;
+  /** Solutions people have shared and editors approved. */
+  shared?: () => Promise<Solution[]>;
   now: () => Date;
   log: Log;
   /** Told at the moment when what is answered from has been changed. */
@@ -42,6 +47,8 @@ export interface Current {
   knowledge(): Knowledge;
   /** Takes in what is in the files now. Gives false, never throws, when it should be tried again. */
   reload(): Promise<boolean>;
+  /** Takes in what is shared now, with the files as they were last read. */
+  refresh(): Promise<boolean>;
   /** Resolves when nothing is read or changed any more. */
   stop(): Promise<void>;
 }
@@ -67,14 +74,21 @@ export function keepCurrent(prepared: Prepared, deps: CurrentDeps): Current {
   let anew = false;
   let running: Promise<boolean> | undefined;
   let again = false;
+  /** Whether the next look is at the files too. */
+  let filesToo = false;
 
   function using(prepared: Prepared, young: ReadonlySet<string>): InUse {
     const deps = { ...prepared, now };
     return { ...prepared, young, ask: createAsk(deps), guides: createGuides(deps) };
   }
 
-  /** However many changes come while one is taken in, the files are read once more after it. */
   function reload(): Promise<boolean> {
+    filesToo = true;
+    return refresh();
+  }
+
+  /** However many changes come while one is taken in, there is one more look after it. */
+  function refresh(): Promise<boolean> {
     if (stopping.signal.aborted) return Promise.resolve(true);
     again = running !== undefined;
     running ??= untilQuiet();
@@ -95,14 +109,21 @@ export function keepCurrent(prepared: Prepared, deps: CurrentDeps): Current {
   }
 
   async function once(): Promise<boolean> {
+    const files = filesToo;
+    filesToo = false;
     try {
-      const reading = await takeIn(await deps.read(false, stopping.signal));
+      const shared = (await deps.shared?.()) ?? [];
+      const read: Reading = files
+        ? await deps.read(false, stopping.signal, shared)
+        : { kind: 'read', knowledge: inUse.files };
+      const reading = await takeIn(read, shared);
       if (stopping.signal.aborted) return true;
       if (reading.kind === 'broken') tellFaults(reading.faults);
       if (reading.kind === 'outdated') {
         tell('outdated', () => log.warn({}, 'koden er endret: start på nytt for å ta i bruk ny kunnskap'));
       }
-      if (reading.kind === 'read' && trouble !== '') {
+      // Files that are broken are so until they have been read again.
+      if (reading.kind === 'read' && trouble !== '' && files) {
         trouble = '';
         log.info({}, 'kunnskapsbasen er i orden igjen');
         onFaults?.([]);
@@ -110,19 +131,21 @@ export function keepCurrent(prepared: Prepared, deps: CurrentDeps): Current {
       return true;
     } catch (err) {
       if (stopping.signal.aborted) return true;
+      filesToo ||= files;
       tell(String(err), () => log.error({ err }, 'kunnskapsbasen kunne ikke leses på nytt, prøver igjen'));
       return false;
     }
   }
 
   /** Puts what was read to use, and gives it back; or what came instead when it had to be read with an index. */
-  async function takeIn(reading: Reading): Promise<Reading> {
+  async function takeIn(reading: Reading, shared: Solution[]): Promise<Reading> {
     if (reading.kind !== 'read' || stopping.signal.aborted) return reading;
-    const { knowledge, index } = reading;
+    const { knowledge: files, index } = reading;
+    const knowledge = withShared(files, shared);
     if (index) {
       // What waits is answered between the two heavy steps: receiving the index, and opening it.
       await nextTurn();
-      inUse = using(openKept({ knowledge, index }), new Set());
+      inUse = using(openKept({ knowledge: files, shared, index }), new Set());
       anew = false;
     } else if (isDeepStrictEqual(knowledge, inUse.knowledge) && !anew) {
       return reading;
@@ -130,13 +153,13 @@ export function keepCurrent(prepared: Prepared, deps: CurrentDeps): Current {
       const { articles, changed, removed } = compare(inUse.articles, articlesOf(knowledge));
       const young = new Set([...inUse.young, ...changed.map((article) => article.id)]);
       if (anew || young.size > MOST_YOUNG || !sameWords(knowledge.glossary, inUse.knowledge.glossary)) {
-        return takeIn(await deps.read(true, stopping.signal));
+        return takeIn(await deps.read(true, stopping.signal, shared), shared);
       }
       const { search } = inUse;
       anew = true;
       await search.update(changed, removed);
       anew = false;
-      inUse = using({ knowledge, articles, search }, young);
+      inUse = using({ files, knowledge, articles, search }, young);
     }
     onRenewed?.();
     const { articles, solutions, guides } = knowledge;
@@ -182,6 +205,7 @@ export function keepCurrent(prepared: Prepared, deps: CurrentDeps): Current {
     },
     knowledge: () => inUse.knowledge,
     reload,
+    refresh,
     async stop() {
       stopping.abort();
       await running;

@@ -76,7 +76,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     prepareSeen(folders),
   );
   const current = keepCurrent(prepared, {
-    read: (withIndex, signal) => readInThread({ ...folders, code, withIndex }, signal),
+    read: (withIndex, signal, shared) => readInThread({ ...folders, code, withIndex, shared }, signal),
     now,
     log,
     onRenewed: () => bot.renewed(),
@@ -134,6 +134,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     roles,
     audit,
     addresses,
+    channels,
     delivery,
     who,
     refuse,

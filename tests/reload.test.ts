@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FoundAnswer } from '../src/ask/answer.ts';
 import type { Fault } from '../src/knowledge/model.ts';
+import { parseSolution, type Solution } from '../src/knowledge/solution.ts';
 import { createLog } from '../src/log.ts';
 import { codeKey, prepare } from '../src/prepared.ts';
 import { type Current, keepCurrent, type Reading, readInThread } from '../src/reload.ts';
@@ -21,7 +22,8 @@ let current: Current;
 let logged: { level: number; msg: string; faults?: Fault[] }[];
 let told: Fault[][];
 let renewed: number;
-let read: (withIndex: boolean, signal: AbortSignal) => Promise<Reading>;
+let read: (withIndex: boolean, signal: AbortSignal, shared: Solution[]) => Promise<Reading>;
+let shared: Solution[] | Error;
 let orders: boolean[];
 
 /** An article of its own kind in the small base, on a thing nothing else there speaks of. */
@@ -96,12 +98,14 @@ async function start(): Promise<void> {
   orders = [];
   const folders = { knowledgeFolder: join(root, 'knowledge'), cacheFolder: join(root, 'cache') };
   const code = await codeKey();
-  read = (withIndex, signal) => readInThread({ ...folders, code, withIndex }, signal);
+  read = (withIndex, signal, shared) => readInThread({ ...folders, code, withIndex, shared }, signal);
+  shared = [];
   current = keepCurrent(await prepare(folders.knowledgeFolder, folders.cacheFolder), {
-    read: (withIndex, signal) => {
+    read: (withIndex, ...rest) => {
       orders.push(withIndex);
-      return read(withIndex, signal);
+      return read(withIndex, ...rest);
     },
+    shared: () => (shared instanceof Error ? Promise.reject(shared) : Promise.resolve(shared)),
     now: () => new Date('2026-11-25'),
     log: createLog('debug', { write: (line: string) => void logged.push(JSON.parse(line)) }),
     onRenewed: () => renewed++,
@@ -257,6 +261,57 @@ describe('a broken edit', () => {
   });
 });
 
+describe('what people have shared', () => {
+  beforeEach(start);
+  const said = (thing: string): Solution => {
+    const file = 'knowledge/solutions/felles-kjop.md';
+    const { solution } = parseSolution(file, smallBase().get(file)!);
+    const told = [{ part: 'done' as const, questions: [`Hvem har ${thing}?`], text: `Vi kjøpte ${thing}.` }];
+    return { ...solution!, id: `delt-${thing}`, title: `Kjøp av ${thing}`, told };
+  };
+
+  test('is answered from without reading the files, and let go when it is withdrawn', async () => {
+    shared = [said('snøfreser')];
+    expect(await current.refresh()).toBe(true);
+    expect(textOn('snøfreser')).toContain('Vi kjøpte snøfreser');
+    expect(current.knowledge().solutions.map(({ id }) => id)).toContain('delt-snøfreser');
+    shared = [];
+    await current.refresh();
+    expect(textOn('snøfreser')).toBe('');
+    expect(orders).toEqual([]);
+    expect(renewed).toBe(2);
+  });
+
+  test('stays when files change, and a file with the same id takes its place', async () => {
+    shared = [said('snofreser')];
+    await current.refresh();
+    await edit('articles/flaggstang.md', 'hvit', 'gul');
+    await current.reload();
+    expect(textOn('snofreser')).toContain('Vi kjøpte snofreser');
+    await put('articles/delt-snofreser.md', article('delt-snofreser', 'snofreser', 'Den står i garasjen.'));
+    await current.reload();
+    expect(textOn('snofreser')).toContain('garasjen');
+    expect(current.knowledge().solutions.map(({ id }) => id)).not.toContain('delt-snofreser');
+  });
+
+  test('is built into the index when there is much of it, and there at the next start', async () => {
+    shared = Array.from({ length: 20 }, (_, n) => said(`vareslag${'abcdefghijklmnopqrst'[n]}`));
+    await current.refresh();
+    expect(orders).toEqual([true]);
+    expect(textOn('vareslagt')).toContain('Vi kjøpte vareslagt');
+    const again = await prepare(join(root, 'knowledge'), join(root, 'cache'));
+    expect(again.knowledge.solutions).toHaveLength(current.knowledge().solutions.length);
+    expect(again.files.solutions).toHaveLength(current.knowledge().solutions.length - 20);
+  });
+
+  test('that cannot be read is tried again, and what is answered from stays', async () => {
+    const files = current.knowledge().solutions.length;
+    shared = new Error('away');
+    expect(await current.refresh()).toBe(false);
+    expect(current.knowledge().solutions).toHaveLength(files);
+  });
+});
+
 test('a folder that is gone for a while changes nothing', async () => {
   await start();
   const kept = smallBase();
@@ -320,7 +375,8 @@ test('a reading that fails is told once, tried again when asked, and then taken 
 test('a thread that runs other code than we do is not listened to', async () => {
   await start();
   const folders = { knowledgeFolder: join(root, 'knowledge'), cacheFolder: join(root, 'cache') };
-  read = (withIndex, signal) => readInThread({ ...folders, code: 'as it was', withIndex }, signal);
+  read = (withIndex, signal, shared) =>
+    readInThread({ ...folders, code: 'as it was', withIndex, shared }, signal);
   await edit('articles/flaggstang.md', 'hvit', 'gul');
   await current.reload();
   await current.reload();
