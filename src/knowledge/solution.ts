@@ -78,6 +78,12 @@ const reachesNoPerson = z
   .max(120)
   .refine((text) => !EMAIL.test(text) && !PHONE.test(text), 'ingen e-postadresse og ikke noe telefonnummer');
 
+/** Whom to ask: a role and an office, never a person. */
+export const contactSchema = z.strictObject({
+  role: reachesNoPerson.refine((text) => !TWO_NAMES.test(text), 'en rolle med små bokstaver, ikke et navn'),
+  office: reachesNoPerson,
+});
+
 const line = z.string().trim().min(2).max(160);
 
 const solutionHeadSchema = articleHeadSchema.omit({ authority: true, validFrom: true }).extend({
@@ -94,10 +100,7 @@ const solutionHeadSchema = articleHeadSchema.omit({ authority: true, validFrom: 
   /** What others can take and use. */
   documents: z.array(articleHeadSchema.shape.sources.element.pick({ title: true, url: true })).default([]),
   systems: z.array(line).default([]),
-  contact: z.strictObject({
-    role: reachesNoPerson.refine((text) => !TWO_NAMES.test(text), 'en rolle med små bokstaver, ikke et navn'),
-    office: reachesNoPerson,
-  }),
+  contact: contactSchema,
   /** One sentence on what the sources do not say. */
   thin: z.string().trim().min(20).max(300).optional(),
 });

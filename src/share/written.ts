@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Step } from './actions.ts';
+
+/** What a sharer fills in, as it was written: kept in the draft and shown again until it can be read. */
+
+/** The most of a field that is kept. More than what it may hold, so that what is too long is said and not lost. */
+const KEPT = {
+  kind: 20,
+  title: 6_000,
+  problem: 6_000,
+  done: 6_000,
+  result: 3_000,
+  again: 3_000,
+  otherwise: 3_000,
+  place: 500,
+  year: 20,
+  procedure: 60,
+  systems: 1_000,
+  topic: 60,
+  tags: 1_000,
+  dpia: 20,
+  dpiaLink: 600,
+  agreement: 20,
+  agreementLink: 600,
+  links: 5_000,
+  role: 300,
+  office: 300,
+  consent: 20,
+  nb: 1_000,
+  nn: 1_000,
+  en: 1_000,
+} as const;
+
+export type FieldName = keyof typeof KEPT;
+export type Written = Partial<Record<FieldName, string>>;
+
+export const fieldNames = Object.keys(KEPT) as FieldName[];
+export const kept = (name: FieldName): number => KEPT[name];
+/** Its id on a card. */
+export const inputOf = (name: FieldName): string => `in-${name}`;
+
+/** Which fields are on the card of a step. `summary` is for editors. */
+export const FIELDS: Record<Step, FieldName[]> = {
+  about: ['kind', 'title', 'problem'],
+  told: ['done', 'result', 'again', 'otherwise'],
+  facts: ['place', 'year', 'procedure', 'systems', 'topic', 'tags'],
+  privacy: ['dpia', 'dpiaLink', 'agreement', 'agreementLink', 'links'],
+  contact: ['role', 'office', 'consent'],
+  summary: ['nb', 'nn', 'en'],
+  preview: [],
+};
+
+/** A number field gives a number; one the client left out, or of another kind, reads as empty. */
+const filled = z
+  .union([z.string(), z.number().transform(String)])
+  .optional()
+  .catch(undefined);
+
+/** What came with a press from the card of a step; nothing for a field that was not on the card. */
+export function writtenIn(step: Step, pressed: Record<string, unknown>): Written {
+  return Object.fromEntries(
+    FIELDS[step].flatMap((name) => {
+      const input = inputOf(name);
+      if (!(input in pressed)) return [];
+      const value = filled.parse(pressed[input]) ?? '';
+      return [[name, value.replaceAll('\u0000', '').trim().slice(0, KEPT[name])]];
+    }),
+  );
+}
