@@ -5,7 +5,7 @@ import type { GivenRole } from './rules.ts';
 import type { Seal } from './seal.ts';
 import type { Who } from './who.ts';
 
-/** What is put on record. `name` is of a person; a `title` is what a survey is called. */
+/** What is put on record. `name` is of a person; a `title` is what a survey or something shared is called. */
 export type Deed =
   | { what: 'role.given' | 'role.taken'; name: string; role: GivenRole }
   /** By number and name, as it was called then. */
@@ -14,6 +14,17 @@ export type Deed =
   | { what: 'benchmark.joined' | 'benchmark.left' }
   | {
       what: 'survey.sent' | 'survey.closed' | 'survey.extended' | 'survey.corrected' | 'survey.withdrawn';
+      title: string;
+    }
+  /** Of what is shared; `changes`: some were asked for. */
+  | {
+      what:
+        | 'share.approved'
+        | 'share.changes'
+        | 'share.rejected'
+        | 'share.corrected'
+        | 'share.withdrawn'
+        | 'share.restored';
       title: string;
     };
 

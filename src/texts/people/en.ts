@@ -145,6 +145,18 @@ export const en: PeopleTexts = {
           return `${actor} corrected a text in the survey “${deed.title}”.`;
         case 'survey.withdrawn':
           return `${actor} withdrew the survey “${deed.title}”.`;
+        case 'share.approved':
+          return `${actor} approved “${deed.title}”.`;
+        case 'share.changes':
+          return `${actor} asked for changes to “${deed.title}”.`;
+        case 'share.rejected':
+          return `${actor} rejected “${deed.title}”.`;
+        case 'share.corrected':
+          return `${actor} corrected “${deed.title}”.`;
+        case 'share.withdrawn':
+          return `${actor} withdrew “${deed.title}”.`;
+        case 'share.restored':
+          return `${actor} restored an earlier version of “${deed.title}”.`;
       }
     },
     unreadable: 'This line is locked with an earlier key and cannot be read.',

@@ -141,6 +141,18 @@ export const nb: PeopleTexts = {
           return `${actor} rettet en tekst i undersøkelsen «${deed.title}».`;
         case 'survey.withdrawn':
           return `${actor} trakk undersøkelsen «${deed.title}».`;
+        case 'share.approved':
+          return `${actor} godkjente «${deed.title}».`;
+        case 'share.changes':
+          return `${actor} ba om endringer i «${deed.title}».`;
+        case 'share.rejected':
+          return `${actor} avviste «${deed.title}».`;
+        case 'share.corrected':
+          return `${actor} rettet «${deed.title}».`;
+        case 'share.withdrawn':
+          return `${actor} trakk tilbake «${deed.title}».`;
+        case 'share.restored':
+          return `${actor} hentet fram en tidligere versjon av «${deed.title}».`;
       }
     },
     unreadable: 'Denne linjen er låst med en tidligere nøkkel og kan ikke leses.',

@@ -140,6 +140,18 @@ export const nn: PeopleTexts = {
           return `${actor} retta ein tekst i undersøkinga «${deed.title}».`;
         case 'survey.withdrawn':
           return `${actor} trekte undersøkinga «${deed.title}».`;
+        case 'share.approved':
+          return `${actor} godkjende «${deed.title}».`;
+        case 'share.changes':
+          return `${actor} bad om endringar i «${deed.title}».`;
+        case 'share.rejected':
+          return `${actor} avviste «${deed.title}».`;
+        case 'share.corrected':
+          return `${actor} retta «${deed.title}».`;
+        case 'share.withdrawn':
+          return `${actor} trekte tilbake «${deed.title}».`;
+        case 'share.restored':
+          return `${actor} henta fram ein tidlegare versjon av «${deed.title}».`;
       }
     },
     unreadable: 'Denne linja er låst med ein tidlegare nøkkel og kan ikkje lesast.',
