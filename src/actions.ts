@@ -4,6 +4,7 @@ import type { FollowActionData } from './follow/actions.ts';
 import type { HandoffActionData } from './handoff/actions.ts';
 import type { PeopleActionData } from './people/actions.ts';
 import type { ShareActionData } from './share/actions.ts';
+import type { PortfolioActionData } from './share/portfolio/actions.ts';
 import type { SurveyActionData } from './survey/actions.ts';
 
 /**
@@ -50,5 +51,6 @@ export type ActionData =
   | FollowActionData
   | HandoffActionData
   | PeopleActionData
+  | PortfolioActionData
   | ShareActionData
   | SurveyActionData;

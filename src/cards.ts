@@ -5,9 +5,10 @@ import type { ActionData } from './actions.ts';
 import { type FormCards, formSamples } from './form-cards.ts';
 import type { Card } from './messages.ts';
 import { type PeopleCards, peopleSamples } from './people/cards.ts';
+import { type PortfolioCards, portfolioSamples } from './share/portfolio/cards.ts';
 import { type SurveyCards, surveySamples } from './survey/cards.ts';
 
-interface Button {
+export interface Button {
   label: string;
   data: ActionData;
 }
@@ -21,7 +22,7 @@ export interface Choice extends Button {
 type Optional = Button | { label: ''; data: Record<string, never> };
 
 /** What each template in cards/ is filled with. An empty string leaves the part out. Text is Markdown: see `escapeMarkdown`. */
-export interface CardData extends FormCards, PeopleCards, SurveyCards {
+export interface CardData extends FormCards, PeopleCards, PortfolioCards, SurveyCards {
   answer: {
     lang: string;
     fallback: string;
@@ -32,6 +33,8 @@ export interface CardData extends FormCards, PeopleCards, SurveyCards {
     heading: string;
     paragraphs: string[];
     about: string;
+    /** How many more use what is quoted. */
+    used: Optional;
     sourcesTitle: string;
     sources: string[];
     relatedTitle: string;
@@ -40,6 +43,8 @@ export interface CardData extends FormCards, PeopleCards, SurveyCards {
     /** A guide that goes through the same, one question at a time. */
     guide: Optional;
     more: Optional;
+    /** What may be said of something shared. */
+    buttons: Button[];
   };
   choices: {
     lang: string;
@@ -61,6 +66,8 @@ export interface CardData extends FormCards, PeopleCards, SurveyCards {
     subtitle: string;
     choices: Choice[];
     navigation: Button[];
+    /** The list as a file. */
+    file: { label: string; url: string };
   };
   info: {
     lang: string;
@@ -135,6 +142,7 @@ const choice: Choice = { label: 'x', text: 'x', data: { do: 'list', topic: 'x', 
 const samples: { [N in CardName]: CardData[N] } = {
   ...formSamples,
   ...peopleSamples,
+  ...portfolioSamples,
   ...surveySamples,
   answer: {
     lang: 'nb',
@@ -146,6 +154,7 @@ const samples: { [N in CardName]: CardData[N] } = {
     heading: 'x',
     paragraphs: ['x'],
     about: 'x',
+    used: choice,
     sourcesTitle: 'x',
     sources: ['x'],
     relatedTitle: 'x',
@@ -153,6 +162,7 @@ const samples: { [N in CardName]: CardData[N] } = {
     general: 'x',
     guide: choice,
     more: choice,
+    buttons: [choice],
   },
   choices: { lang: 'nb', fallback: 'x', title: 'x', body: 'x', subtitle: 'x', choices: [choice] },
   list: {
@@ -165,6 +175,7 @@ const samples: { [N in CardName]: CardData[N] } = {
     subtitle: 'x',
     choices: [choice],
     navigation: [choice],
+    file: { label: 'x', url: 'https://example.com' },
   },
   info: { lang: 'nb', fallback: 'x', title: 'x', lines: ['x'], subtitle: 'x', choices: [choice] },
   guide: {

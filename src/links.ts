@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { listQuerySchema } from './ask/lists/filter.ts';
 import { langs } from './knowledge/model.ts';
 import { createSeal } from './people/seal.ts';
 
-const linkedSchema = z.object({
+const resultsSchema = z.object({
   kind: z.enum(['report', 'csv', 'xlsx']),
   /** Keyed, as in `Who.tenant`. */
   tenant: z.string(),
@@ -11,15 +12,21 @@ const linkedSchema = z.object({
   /** A file of a named survey with who answered what: handed to the one who sent it, and to nobody else. */
   names: z.boolean().optional(),
 });
+/** A list of shared solutions as a file, with what it holds by then. */
+const listSchema = z.object({ kind: z.literal('list'), query: listQuerySchema, lang: z.enum(langs) });
 
+/** What a link to the results of a survey leads to. */
+export type LinkedResults = z.infer<typeof resultsSchema>;
+export type LinkedList = z.infer<typeof listSchema>;
 /** What a link leads to. */
-export type Linked = z.infer<typeof linkedSchema>;
+export type Linked = LinkedResults | LinkedList;
 
-const tokenSchema = linkedSchema.extend({ until: z.number() });
+const until = { until: z.number() };
+const tokenSchema = z.discriminatedUnion('kind', [resultsSchema.extend(until), listSchema.extend(until)]);
 
 /** A link opens for whoever has it, so it is sealed, tells nothing by itself, and stops working. */
 export interface Links {
-  /** `validMs` from now; left out, a report opens for 14 days, a file for 1, and one with names for an hour. */
+  /** `validMs` from now; left out, a report or a list opens for 14 days, a file for 1, and one with names for an hour. */
   link(linked: Linked, validMs?: number): string;
   /** The content of a link, by the token that stands last in it. */
   read(token: string): Opened;
@@ -33,7 +40,12 @@ type Opened =
 
 const DAY_MS = 24 * 60 * 60_000;
 const NAMES_MS = 60 * 60_000;
-const VALID_MS: Record<Linked['kind'], number> = { report: 14 * DAY_MS, csv: DAY_MS, xlsx: DAY_MS };
+const VALID_MS: Record<Linked['kind'], number> = {
+  report: 14 * DAY_MS,
+  csv: DAY_MS,
+  xlsx: DAY_MS,
+  list: 14 * DAY_MS,
+};
 
 /** Longer is not one of ours, and is not worth opening. */
 const MOST_CHARACTERS = 1_000;
@@ -49,15 +61,8 @@ interface LinksDeps {
 export function createLinks({ secret, publicUrl, now }: LinksDeps): Links {
   const seal = createSeal(secret);
   return {
-    link({ kind, tenant, round, lang, names }, validMs = names ? NAMES_MS : VALID_MS[kind]) {
-      const content = {
-        kind,
-        tenant,
-        round,
-        lang,
-        until: now().getTime() + validMs,
-        ...(names && { names }),
-      };
+    link(linked, validMs = validFor(linked)) {
+      const content = { ...linked, until: now().getTime() + validMs };
       return `${publicUrl()}/d/${seal.close(content, ABOUT)}`;
     },
     read(token) {
@@ -72,3 +77,6 @@ export function createLinks({ secret, publicUrl, now }: LinksDeps): Links {
     },
   };
 }
+
+const validFor = (linked: Linked): number =>
+  linked.kind !== 'list' && linked.names ? NAMES_MS : VALID_MS[linked.kind];

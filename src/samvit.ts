@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Ask } from './ask/ask.ts';
 import { detectLanguage, languageOfLocale } from './ask/language.ts';
+import { createNamed } from './ask/lists/named.ts';
 import { changesIn } from './ask/places.ts';
 import { createAskStore } from './ask/store.ts';
 import { createAskTurns } from './ask/turns.ts';
@@ -10,6 +11,7 @@ import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
 import { createDeliveryDesk } from './delivery/desk.ts';
+import { createDocuments } from './documents.ts';
 import type { Ground, Room } from './ground.ts';
 import { createGuideTurns } from './guide/turns.ts';
 import type { Fault, Lang } from './knowledge/model.ts';
@@ -31,6 +33,7 @@ import { createWho } from './people/who.ts';
 import { codeKey, prepare } from './prepared.ts';
 import { keepCurrent, readInThread } from './reload.ts';
 import type { Served } from './server.ts';
+import { portfolioRoom } from './share/portfolio/room.ts';
 import { surveyRoom } from './survey/room.ts';
 import { textsIn } from './texts/texts.ts';
 
@@ -118,15 +121,6 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     return (await fixedLanguage(from)) ?? detectLanguage(text, locale) ?? locale ?? 'nb';
   };
   const guide = createGuideTurns({ guides: current.guides, fill, fixedLanguage });
-  const ask = createAskTurns({
-    ask: current.ask,
-    store: askStore,
-    people,
-    fill,
-    key,
-    languageFor,
-    offer: guide.offer,
-  });
   const refuse = createRefuse(roles);
   const channels = createChannels({ db: database.db, seal, key, audit });
   const norway = keptOpen(() => current.knowledge().municipalities);
@@ -173,7 +167,19 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     fixedLanguage,
   };
   const survey = surveyRoom(ground);
-  const rooms: Room[] = [survey];
+  const portfolio = portfolioRoom(ground, { named: createNamed(current.knowledge, norway) });
+  const rooms: Room[] = [survey, portfolio];
+  const ask = createAskTurns({
+    ask: current.ask,
+    store: askStore,
+    people,
+    fill,
+    key,
+    languageFor,
+    offer: guide.offer,
+    shared: portfolio.beside,
+    listLink: (query, lang) => links.link({ kind: 'list', query, lang }),
+  });
   const desks = [peopleDesk, ...rooms.flatMap((room) => room.desks), createDeliveryDesk(ground)];
   const bot = createBot({ ask, guide, desks, people, addresses, who, fill, key, languageFor });
 
@@ -198,7 +204,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
       purge();
       delivery.start().catch((err) => log.error({ err }, 'the queue did not start: nothing is sent unasked'));
     },
-    document: survey.document,
+    document: createDocuments({ links, ask: current.ask, results: survey.document, now }),
     servedAt: (url) => {
       listening = url;
     },

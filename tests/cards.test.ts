@@ -189,7 +189,7 @@ test('every way through every guide makes right cards in all three languages, an
         { kind: 'nothing', lang, corrected: [], topics: [...topics] },
       ];
       for (const answer of answers)
-        check(answerCard(answer, fill, '', offered).card, `${answer.kind} ${guide.id}`);
+        check(answerCard(answer, fill, '', { guide: offered }).card, `${answer.kind} ${guide.id}`);
     }
   }
 });
@@ -205,7 +205,8 @@ test('an answer with a guide under it makes a right card', () => {
     const guide = guides.offer('', id);
     for (const lang of guide ? langs : [])
       for (const section of sections) {
-        const { card } = answerCard(ask.quote(section.id, lang)!, fill, 'Hva?', guideButton(guide!, lang));
+        const beside = { guide: guideButton(guide!, lang) };
+        const { card } = answerCard(ask.quote(section.id, lang)!, fill, 'Hva?', beside);
         check(card, section.id);
         expect(textOf(card)).toContain(guide!.title[lang]);
       }

@@ -1,5 +1,12 @@
 import type { ActionData } from '../actions.ts';
-import { type CardData, type Choice, escapeMarkdown, type FillCard, keepTogether } from '../cards.ts';
+import {
+  type Button,
+  type CardData,
+  type Choice,
+  escapeMarkdown,
+  type FillCard,
+  keepTogether,
+} from '../cards.ts';
 import type { Article, Lang, Topic } from '../knowledge/model.ts';
 import type { Card } from '../messages.ts';
 import { type Texts, textsIn } from '../texts/texts.ts';
@@ -14,24 +21,37 @@ export interface AnswerCard {
   summary: string;
 }
 
-/**
- * Says an answer as a card. `asked` is shown on top when the answer does not stand under the question it answers;
- * `offered` stands under an answer, and first among what there is to choose from.
- */
-export function answerCard(answer: Answer, fill: FillCard, asked = '', offered?: Choice): AnswerCard {
+/** What stands with an answer and is not of it: what other jobs offer, and a list as a file. */
+export interface Beside {
+  /** Stands under an answer, and first among what there is to choose from. */
+  guide?: Choice | undefined;
+  /** On an answer from something shared: how many more use it, and what may be said of it. */
+  shared?: { used?: Choice; buttons: Button[] } | undefined;
+  /** Where a list can be had as a file. */
+  file?: string | undefined;
+}
+
+/** Says an answer as a card. `asked` is shown on top when the answer does not stand under the question it answers. */
+export function answerCard(answer: Answer, fill: FillCard, asked = '', beside: Beside = {}): AnswerCard {
+  const { guide: offered, shared, file = '' } = beside;
   const t = textsIn(answer.lang);
   const fallback = fallbackOf(answer);
   const lang = answer.lang;
   switch (answer.kind) {
     case 'found':
       return {
-        card: fill('answer', { ...foundData(answer, t, fallback, asked), guide: offered ?? none }),
+        card: fill('answer', {
+          ...foundData(answer, t, fallback, asked),
+          guide: offered ?? none,
+          used: shared?.used ?? none,
+          buttons: shared?.buttons ?? [],
+        }),
         summary: t.answer.summary(answer.quote.article.title),
       };
     case 'list': {
       const title = listTitle(answer);
       if ('shared' in answer.of)
-        return { card: fill('list', sharedData(answer, answer.of.shared, fallback)), summary: title };
+        return { card: fill('list', sharedData(answer, answer.of.shared, fallback, file)), summary: title };
       const choices = [...pageOf(answer), ...nextPage(answer, answer.of, t)];
       const body = changeLines(answer).join('\n\n');
       return {
@@ -124,6 +144,8 @@ function foundData(answer: FoundAnswer, t: Texts, fallback: string, asked = ''):
     relatedTitle: t.answer.related,
     related: answer.related.map((question) => ({ label: question, text: '', data: { do: 'ask', question } })),
     general: t.answer.general,
+    used: none,
+    buttons: [],
     guide: none,
     more:
       article.sections.length > 1

@@ -9,7 +9,8 @@ import { findPersonalData } from '../personal-data.ts';
 import { textsIn } from '../texts/texts.ts';
 import { type Answer, sectionOf } from './answer.ts';
 import { type Ask, MAX_QUESTION } from './ask.ts';
-import { type AnswerCard, answerCard, insertedCard, moreCard } from './card.ts';
+import { type AnswerCard, answerCard, type Beside, insertedCard, moreCard } from './card.ts';
+import type { ListQuery } from './lists/filter.ts';
 import type { AskStore } from './store.ts';
 
 interface AskTurnsDeps {
@@ -21,6 +22,10 @@ interface AskTurnsDeps {
   languageFor(from: From, text?: string): Promise<Lang>;
   /** A guide to put under the answer to a question or from an article; another job's, so it is handed in. */
   offer(lang: Lang, question: string, article?: string): (Choice & { id: string }) | undefined;
+  /** What stands on the card of an answer from something shared. */
+  shared(article: string, lang: Lang): Promise<Beside['shared']>;
+  /** Where a list can be had as a file, for a while. */
+  listLink(query: ListQuery, lang: Lang): string;
 }
 
 export interface AskTurns extends Required<Pick<Desk, 'said' | 'pressed' | 'forget'>> {
@@ -34,7 +39,7 @@ export interface AskTurns extends Required<Pick<Desk, 'said' | 'pressed' | 'forg
 
 /** The last desk: whatever nobody else takes is a question. */
 export function createAskTurns(deps: AskTurnsDeps): AskTurns {
-  const { ask, store, people, fill, key, languageFor, offer } = deps;
+  const { ask, store, people, fill, key, languageFor, offer, shared, listLink } = deps;
 
   let filled = new Map<string, AnswerCard>();
   const personOf = (from: From) => key('person', from.tenant, from.person);
@@ -60,31 +65,46 @@ export function createAskTurns(deps: AskTurnsDeps): AskTurns {
     return answer.kind === 'unsure' || answer.kind === 'nothing' ? offer(answer.lang, question) : undefined;
   }
 
-  function answerReply(from: From, answer: Answer, asked = '', question = asked, cards = filled): Reply {
+  async function answerReply(
+    from: From,
+    answer: Answer,
+    asked = '',
+    question = asked,
+    cards = filled,
+  ): Promise<Reply> {
     const section = sectionOf(answer);
     if (section) store.remember(threadOf(from), personOf(from), section);
     return {
       kind: 'card',
-      ...cardFor(answer, asked, offerFor(answer, question), cards),
+      ...(await cardFor(answer, asked, offerFor(answer, question), cards)),
       feedback: answer.kind !== 'blocked',
       outcome: { kind: answer.kind, lang: answer.lang, section },
     };
   }
 
-  /** The card of a section is the same each time in a language and with a guide, so it is filled once. */
-  function cardFor(
+  /** The card of a section is the same each time in a language and with what stands beside it, so it is filled once. */
+  async function cardFor(
     answer: Answer,
     asked: string,
-    button: ReturnType<typeof offer>,
+    guide: ReturnType<typeof offer>,
     cards: typeof filled,
-  ): AnswerCard {
-    if (answer.kind !== 'found' || asked || answer.corrected.length > 0 || answer.changes)
-      return answerCard(answer, fill, asked, button);
-    const which = `${answer.lang} ${answer.quote.section.id} ${answer.quote.stale} ${button?.id}`;
-    const card = cards.get(which) ?? answerCard(answer, fill, '', button);
+  ): Promise<AnswerCard> {
+    const { lang } = answer;
+    if (answer.kind !== 'found') return answerCard(answer, fill, asked, { guide, file: fileOf(answer) });
+    const { section, article, stale } = answer.quote;
+    const beside = { guide, shared: article.origin && (await shared(article.id, lang)) };
+    if (asked || answer.corrected.length > 0 || answer.changes)
+      return answerCard(answer, fill, asked, beside);
+    const which = `${lang} ${section.id} ${stale} ${guide?.id} ${beside.shared?.used?.label}`;
+    const card = cards.get(which) ?? answerCard(answer, fill, '', beside);
     cards.set(which, card);
     return card;
   }
+
+  const fileOf = (answer: Answer): string | undefined =>
+    answer.kind === 'list' && 'shared' in answer.of
+      ? listLink(answer.of.shared.query, answer.lang)
+      : undefined;
 
   async function replyTo(from: From, action: Action): Promise<Reply | undefined> {
     switch (action.do) {
@@ -107,7 +127,8 @@ export function createAskTurns(deps: AskTurnsDeps): AskTurns {
         if (!answer) return undefined;
         // In a group each person narrows the same list in their own way.
         const inPlace = from.scope === 'personal' ? 'everyone' : 'presser';
-        return { kind: 'card', ...answerCard(answer, fill), feedback: false, inPlace };
+        const card = answerCard(answer, fill, '', { file: fileOf(answer) });
+        return { kind: 'card', ...card, feedback: false, inPlace };
       }
       default:
         return undefined;

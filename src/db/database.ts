@@ -10,6 +10,10 @@ import * as people from './migrations/002-people.ts';
 import * as delivery from './migrations/003-delivery.ts';
 import * as survey from './migrations/004-survey.ts';
 import * as channels from './migrations/005-channels.ts';
+import * as share from './migrations/006-share.ts';
+import * as follow from './migrations/007-follow.ts';
+import * as handoff from './migrations/008-handoff.ts';
+import * as portfolio from './migrations/009-portfolio.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order they run. A migration that has landed is never changed; a new one is added below it. */
@@ -19,6 +23,10 @@ const migrations: Record<string, Migration> = {
   '003-delivery': delivery,
   '004-survey': survey,
   '005-channels': channels,
+  '007-follow': follow,
+  '006-share': share,
+  '008-handoff': handoff,
+  '009-portfolio': portfolio,
 };
 
 export interface Database {

@@ -3,8 +3,9 @@ import type { AnswerKind } from '../ask/answer.ts';
 import type { DeliveryTables } from '../delivery/tables.ts';
 import type { FollowTables } from '../follow/tables.ts';
 import type { HandoffTables } from '../handoff/tables.ts';
-import type { Lang } from '../knowledge/model.ts';
+import type { Lang, Topic } from '../knowledge/model.ts';
 import type { PeopleTables } from '../people/tables.ts';
+import type { PortfolioTables } from '../share/portfolio/tables.ts';
 import type { ShareTables } from '../share/tables.ts';
 import type { SurveyTables } from '../survey/tables.ts';
 
@@ -19,6 +20,7 @@ export interface Schema
   extends PeopleTables,
     DeliveryTables,
     SurveyTables,
+    PortfolioTables,
     ShareTables,
     FollowTables,
     HandoffTables {
@@ -37,7 +39,12 @@ export interface Schema
     section: string | null;
     reaction: 'like' | 'dislike';
     reason: string | null;
+    tenant: string | null;
   };
+  /** How many questions of a tenant got no answer on a day, by topic ('' where none is near). Kept 90 days. */
+  unanswered: { tenant: string; day: Day; topic: Topic | ''; count: number };
+  /** What the editors were last told is wrong in the knowledge: a hash of the faults, '' for none. One row. */
+  faults_told: { id: number; faults: string; times: number };
 }
 
 export type Tx = Transaction<Schema>;

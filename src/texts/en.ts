@@ -3,6 +3,7 @@ import { en as follow } from './follow/en.ts';
 import { en as handoff } from './handoff/en.ts';
 import { en as lists } from './lists/en.ts';
 import { en as people } from './people/en.ts';
+import { en as portfolio } from './portfolio/en.ts';
 import { en as report } from './report/en.ts';
 import { en as share } from './share/en.ts';
 import { en as survey } from './survey/en.ts';
@@ -123,6 +124,7 @@ export const en: Texts = {
   handoff,
   share,
   people,
+  portfolio,
   report,
   survey,
   welcome: {

@@ -3,6 +3,7 @@ import { nb as follow } from './follow/nb.ts';
 import { nb as handoff } from './handoff/nb.ts';
 import { nb as lists } from './lists/nb.ts';
 import { nb as people } from './people/nb.ts';
+import { nb as portfolio } from './portfolio/nb.ts';
 import { nb as report } from './report/nb.ts';
 import { nb as share } from './share/nb.ts';
 import { nb as survey } from './survey/nb.ts';
@@ -120,6 +121,7 @@ export const nb: Texts = {
   handoff,
   share,
   people,
+  portfolio,
   report,
   survey,
   welcome: {

@@ -3,6 +3,7 @@ import { nn as follow } from './follow/nn.ts';
 import { nn as handoff } from './handoff/nn.ts';
 import { nn as lists } from './lists/nn.ts';
 import { nn as people } from './people/nn.ts';
+import { nn as portfolio } from './portfolio/nn.ts';
 import { nn as report } from './report/nn.ts';
 import { nn as share } from './share/nn.ts';
 import { nn as survey } from './survey/nn.ts';
@@ -120,6 +121,7 @@ export const nn: Texts = {
   handoff,
   share,
   people,
+  portfolio,
   report,
   survey,
   welcome: {

@@ -9,6 +9,7 @@ import type { ListTexts } from './lists/texts.ts';
 import { nb } from './nb.ts';
 import { nn } from './nn.ts';
 import type { PeopleTexts } from './people/texts.ts';
+import type { PortfolioTexts } from './portfolio/texts.ts';
 import type { ReportTexts } from './report/texts.ts';
 import type { ShareTexts } from './share/texts.ts';
 import type { SurveyTexts } from './survey/texts.ts';
@@ -81,6 +82,7 @@ export interface Texts {
   follow: FollowTexts;
   handoff: HandoffTexts;
   people: PeopleTexts;
+  portfolio: PortfolioTexts;
   report: ReportTexts;
   share: ShareTexts;
   survey: SurveyTexts;

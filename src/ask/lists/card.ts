@@ -9,11 +9,12 @@ import type { ListQuery } from './filter.ts';
 import type { Row, SharedList } from './list.ts';
 import { nearTitle, sharedLines, sharedTitle } from './say.ts';
 
-/** What cards/list.json is filled with for a page of a list. */
+/** What cards/list.json is filled with for a page of a list; `file` is where it can be had as one, or ''. */
 export function sharedData(
   answer: Extract<Answer, { kind: 'list' }>,
   list: SharedList,
   fallback: string,
+  file: string,
 ): CardData['list'] {
   const { lang, from } = answer;
   const t = textsIn(lang);
@@ -31,6 +32,7 @@ export function sharedData(
     subtitle: nearTitle(list, lang),
     choices: list.rows.slice(from, from + PAGE).map((row) => rowChoice(row, lang, t)),
     navigation: navigation(list, lang, from, t),
+    file: { label: t.lists.csv, url: list.rows.length > 0 ? file : '' },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Lang } from '../../knowledge/model.ts';
 import { langs } from '../../knowledge/model.ts';
-import type { Linked, Links } from '../../links.ts';
+import type { LinkedResults, Links } from '../../links.ts';
 import type { Served } from '../../server.ts';
 import { textsIn } from '../../texts/texts.ts';
 import type { Results } from '../model.ts';
@@ -33,7 +33,12 @@ export function createDocuments(deps: DocumentsDeps): (token: string) => Promise
     return made;
   }
 
-  async function report(linked: Linked, until: Date, results: Results, municipality: string | undefined) {
+  async function report(
+    linked: LinkedResults,
+    until: Date,
+    results: Results,
+    municipality: string | undefined,
+  ) {
     // Whoever has the page may go on to its other languages and its files, but for no longer.
     const left = until.getTime() - now().getTime();
     const inLang = (lang: Lang) => [lang, links.link({ ...linked, lang }, left)] as const;
@@ -56,7 +61,9 @@ export function createDocuments(deps: DocumentsDeps): (token: string) => Promise
 
   return async (token) => {
     const opened = links.read(token);
-    if (opened.kind === 'wrong') return page(404, noticePage('wrong', undefined));
+    // A list of shared solutions is another job's to show.
+    if (opened.kind === 'wrong' || opened.linked.kind === 'list')
+      return page(404, noticePage('wrong', undefined));
     const { linked } = opened;
     if (opened.kind === 'expired') return page(410, noticePage('expired', linked.lang));
     const results = await surveys.resultsFor(linked.tenant, linked.round, linked.names);

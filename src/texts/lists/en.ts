@@ -70,6 +70,16 @@ export const en: ListTexts = {
   by: { solution: 'Show as solutions', municipality: 'Show as municipalities' },
   andMore: (n) => `and ${n} more`,
   kind: { solution: 'Solution', experience: 'Experience', need: 'Reported need' },
+  csv: 'Download as CSV',
+  csvName: 'Shared solutions',
+  gone: {
+    title: 'The list is no longer there',
+    body: 'The knowledge base has changed since the link was made. Ask the question in Samvit again, and you get a new link.',
+  },
+  expired: {
+    title: 'The link is too old',
+    body: 'The link to the list worked for 14 days. Ask the question in Samvit again, and you get a new one.',
+  },
   columns: [
     'Title',
     'Kind',

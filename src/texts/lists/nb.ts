@@ -68,6 +68,16 @@ export const nb: ListTexts = {
   by: { solution: 'Vis som løsninger', municipality: 'Vis som kommuner' },
   andMore: (n) => `og ${n} til`,
   kind: { solution: 'Løsning', experience: 'Erfaring', need: 'Meldt behov' },
+  csv: 'Last ned som CSV',
+  csvName: 'Delte løsninger',
+  gone: {
+    title: 'Lista finnes ikke lenger',
+    body: 'Kunnskapsbasen er endret siden lenken ble laget. Still spørsmålet i Samvit en gang til, så får du en ny lenke.',
+  },
+  expired: {
+    title: 'Lenken er for gammel',
+    body: 'Lenken til lista virket i 14 dager. Still spørsmålet i Samvit en gang til, så får du en ny.',
+  },
   columns: [
     'Tittel',
     'Type',

@@ -68,6 +68,16 @@ export const nn: ListTexts = {
   by: { solution: 'Vis som løysingar', municipality: 'Vis som kommunar' },
   andMore: (n) => `og ${n} til`,
   kind: { solution: 'Løysing', experience: 'Røynsle', need: 'Meldt behov' },
+  csv: 'Last ned som CSV',
+  csvName: 'Delte løysingar',
+  gone: {
+    title: 'Lista finst ikkje lenger',
+    body: 'Kunnskapsbasen er endra sidan lenkja vart laga. Still spørsmålet i Samvit éin gong til, så får du ei ny lenkje.',
+  },
+  expired: {
+    title: 'Lenkja er for gammal',
+    body: 'Lenkja til lista verka i 14 dagar. Still spørsmålet i Samvit éin gong til, så får du ei ny.',
+  },
   columns: [
     'Tittel',
     'Type',

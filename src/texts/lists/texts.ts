@@ -31,6 +31,12 @@ export interface ListTexts {
   /** Titles in a row, of which so many more are left out. */
   andMore(count: number): string;
   kind: Record<Kind, string>;
+  /** The button that gives the list as a file, and what the file is called. */
+  csv: string;
+  csvName: string;
+  /** Where a link to such a file no longer leads to one. */
+  gone: { title: string; body: string };
+  expired: { title: string; body: string };
   /** Of the file, in its order: title, kind, municipalities, counties, networks, year, procedure, topic, tags, systems, summary, sources. */
   columns: string[];
 }

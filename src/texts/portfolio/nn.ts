@@ -1,0 +1,96 @@
+import type { Count, PortfolioTexts } from './texts.ts';
+
+export const nn: PortfolioTexts = {
+  button: { uses: 'Vi bruker denne òg', needs: 'Vi treng dette òg' },
+  more: {
+    uses: (n) => `Blir brukt av ${n === 1 ? 'éin kommune' : `${n} kommunar`} til`,
+    needs: (n) => `${n === 1 ? 'Éin kommune' : `${n} kommunar`} til treng dette`,
+  },
+  seeAll: { uses: 'Vis alle som bruker løysinga', needs: 'Vis alle som treng dette' },
+  leave: 'Ta bort kommunen',
+  added: {
+    heading: (place) => `${place} står no på lista`,
+    line: {
+      uses: (title) => `Andre kommunar ser at de bruker «${title}».`,
+      needs: (title) => `Andre kommunar ser at de har same behov som i «${title}».`,
+    },
+  },
+  already: {
+    heading: (place) => `${place} står der frå før`,
+    line: {
+      uses: (title) =>
+        `De er sette opp som brukar av «${title}». Stemmer det ikkje, kan du ta bort kommunen.`,
+      needs: (title) =>
+        `De er sette opp med same behov som i «${title}». Stemmer det ikkje, kan du ta bort kommunen.`,
+    },
+  },
+  own: {
+    heading: (place) => `${place} er alt med`,
+    line: {
+      uses: (title) => `Kommunen er blant dei som står bak «${title}».`,
+      needs: (title) => `Kommunen er blant dei som har meldt behovet «${title}».`,
+    },
+  },
+  left: {
+    heading: (place) => `${place} er teken bort frå lista`,
+    line: {
+      uses: (title) => `Andre kommunar ser ikkje lenger at de bruker «${title}».`,
+      needs: (title) => `Andre kommunar ser ikkje lenger at de har same behov som i «${title}».`,
+    },
+  },
+  notThere: {
+    heading: (place) => `${place} står ikkje på lista`,
+    line: {
+      uses: (title) => `Nokon har teke han bort før, eller han vart ikkje sett opp som brukar av «${title}».`,
+      needs: (title) => `Nokon har teke han bort før, eller han vart ikkje sett opp med behovet «${title}».`,
+    },
+  },
+  noMunicipality: 'Eg veit ikkje kva kommune de høyrer til enno, så eg kan ikkje setje dykk på lista.',
+  howToTie: 'Du kan velje han sjølv: Skriv til dømes «kommunen er Lillestrøm», og trykk éin gong til.',
+  gone: 'Denne er ikkje lenger delt. Kanskje er ho trekt tilbake eller slått saman med ei anna.',
+  who: {
+    uses: (count, what) =>
+      count.municipalities + count.others === 0
+        ? `Ingen har sagt at dei bruker ${what} enno`
+        : `${capital(who(count))} bruker ${what}`,
+    needs: (count, what) => `${capital(who(count))} treng ${what}`,
+  },
+  quoted: (title) => `«${title}»`,
+  all: {
+    uses: 'Dette er alle som står bak løysinga, eller har sagt at dei bruker ho.',
+    needs: 'Dette er alle som har meldt behovet eller sagt at dei har det same.',
+  },
+  shared: {
+    uses: (count) => `Står bak det som er delt (${who(count)})`,
+    needs: (count) => `Har meldt behovet (${who(count)})`,
+  },
+  say: {
+    uses: (n) => `Seier at dei bruker løysinga (${who({ municipalities: n, others: 0 })})`,
+    needs: (n) => `Seier at dei treng det same (${who({ municipalities: n, others: 0 })})`,
+  },
+  solutions: 'Løysingane',
+  read: 'Les meir',
+  next: (left) => `Vis fleire (${left} att)`,
+  previous: 'Vis dei førre',
+  needs: {
+    title: 'Dette treng flest kommunar',
+    line: 'Her er alle behov som er delte, det flest kommunar har, først. Opne eitt for å sjå kven dei er, og kva som kan hjelpe.',
+    none: 'Ingen har delt eit behov enno.',
+    how: 'Skriv «del ei løysing» for å dele eitt. Då kan andre kommunar seie at dei treng det same.',
+    row: (count, fits) =>
+      `${capital(who(count))}${fits === 0 ? '' : ` · ${fits === 1 ? 'éi delt løysing' : `${fits} delte løysingar`} kan passe`}`,
+    fits: 'Delte løysingar som kan passe',
+    noFits: 'Ingen delte løysingar handlar om det same enno.',
+    all: 'Vis alle behov',
+  },
+};
+
+/** "fire kommunar og éin annan", as in the lists of shared solutions. */
+function who({ municipalities, others }: Count): string {
+  const more = others === 1 ? 'éin annan' : `${others} andre`;
+  if (municipalities === 0) return others === 0 ? 'ingen' : `ingen kommunar, men ${more}`;
+  const count = municipalities === 1 ? 'éin kommune' : `${municipalities} kommunar`;
+  return others === 0 ? count : `${count} og ${more}`;
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
