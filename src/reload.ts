@@ -45,6 +45,8 @@ export interface Current {
   guides: Guides;
   /** All of what is known now. */
   knowledge(): Knowledge;
+  /** What of it the files say. */
+  files(): Knowledge;
   /** Takes in what is in the files now. Gives false, never throws, when it should be tried again. */
   reload(): Promise<boolean>;
   /** Takes in what is shared now, with the files as they were last read. */
@@ -204,6 +206,7 @@ export function keepCurrent(prepared: Prepared, deps: CurrentDeps): Current {
       offer: (...asked) => inUse.guides.offer(...asked),
     },
     knowledge: () => inUse.knowledge,
+    files: () => inUse.files,
     reload,
     refresh,
     async stop() {

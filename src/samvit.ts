@@ -19,6 +19,7 @@ import { lookAt, watchFolder } from './knowledge/watch.ts';
 import { createLinks } from './links.ts';
 import type { Log } from './log.ts';
 import type { From, Post, Roster } from './messages.ts';
+import type { Tell } from './news.ts';
 import { createAddresses } from './people/addresses.ts';
 import { createAudit } from './people/audit.ts';
 import { createChannels } from './people/channels.ts';
@@ -33,6 +34,7 @@ import { createWho } from './people/who.ts';
 import { codeKey, prepare } from './prepared.ts';
 import { keepCurrent, readInThread } from './reload.ts';
 import type { Served } from './server.ts';
+import { createSharedFiles } from './share/files.ts';
 import { portfolioRoom } from './share/portfolio/room.ts';
 import { surveyRoom } from './survey/room.ts';
 import { textsIn } from './texts/texts.ts';
@@ -82,7 +84,10 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     read: (withIndex, signal, shared) => readInThread({ ...folders, code, withIndex, shared }, signal),
     now,
     log,
-    onRenewed: () => bot.renewed(),
+    onRenewed() {
+      bot.renewed();
+      files.read(current.files().solutions);
+    },
     ...(onFaults && { onFaults }),
   });
   const askStore = createAskStore({
@@ -167,6 +172,8 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     fixedLanguage,
   };
   const survey = surveyRoom(ground);
+  const tell: Tell = async () => {};
+  const files = createSharedFiles({ db: database.db, tell, log });
   const portfolio = portfolioRoom(ground, { named: createNamed(current.knowledge, norway) });
   const rooms: Room[] = [survey, portfolio];
   const ask = createAskTurns({
@@ -202,6 +209,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     delivery,
     start() {
       purge();
+      files.read(current.files().solutions);
       delivery.start().catch((err) => log.error({ err }, 'the queue did not start: nothing is sent unasked'));
     },
     document: createDocuments({ links, ask: current.ask, results: survey.document, now }),
@@ -212,7 +220,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     async stop() {
       clearInterval(timer);
       await Promise.all([watch.close(), current.stop(), delivery.stop()]);
-      await purging;
+      await Promise.all([purging, files.stop()]);
       for (const room of rooms) await room.stop?.();
       await askStore.flush().catch((err) => log.error({ err }, 'outcomes could not be written'));
       await addresses.stop().catch((err) => log.error({ err }, 'addresses could not be written'));
