@@ -18,8 +18,8 @@ export interface Batch {
   id: string;
   /** Keyed hash of the tenant that is sent to. */
   tenant: string;
-  /** Which job it is for, and what of: `survey` and a round. Progress, pause and cancel go by it. */
-  cause: 'survey' | 'share';
+  /** What it is for, and which of them: `survey` and a round. Progress, pause and cancel go by it. */
+  cause: 'survey' | 'share' | 'handoff' | 'knowledge';
   about: string;
   /** The messages there are, by name (a language, say): many recipients share each. */
   messages: Record<string, Outgoing>;

@@ -1,10 +1,16 @@
 import type { DeliveryTexts } from './texts.ts';
 
+const ABOUT = {
+  survey: 'about a survey',
+  share: 'about a shared solution',
+  handoff: 'about a question to the experts',
+  knowledge: 'about errors in the knowledge base',
+};
+
 export const en: DeliveryTexts = {
   title: 'Not delivered',
   none: 'Nothing has failed. Everything that was to be sent is delivered or on its way.',
-  count: (count, cause) =>
-    `${count === 1 ? 'One message' : `${count} messages`} about ${cause === 'survey' ? 'a survey' : 'a shared solution'}`,
+  count: (count, cause) => `${count === 1 ? 'One message' : `${count} messages`} ${ABOUT[cause]}`,
   trouble: {
     busy: () => 'Teams did not answer, even after many tries. Send a reminder or a new message later.',
     access: () =>

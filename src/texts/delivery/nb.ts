@@ -1,10 +1,16 @@
 import type { DeliveryTexts } from './texts.ts';
 
+const ABOUT = {
+  survey: 'om en undersøkelse',
+  share: 'om en delt løsning',
+  handoff: 'om et spørsmål til fagnettverket',
+  knowledge: 'om feil i kunnskapsbasen',
+};
+
 export const nb: DeliveryTexts = {
   title: 'Ikke levert',
   none: 'Ingenting har feilet. Alt som skulle sendes, er levert eller på vei.',
-  count: (count, cause) =>
-    `${count === 1 ? 'Én melding' : `${count} meldinger`} ${cause === 'survey' ? 'om en undersøkelse' : 'om en delt løsning'}`,
+  count: (count, cause) => `${count === 1 ? 'Én melding' : `${count} meldinger`} ${ABOUT[cause]}`,
   trouble: {
     busy: () => 'Teams svarte ikke, selv etter mange forsøk. Send en påminnelse eller en ny melding senere.',
     access: () =>

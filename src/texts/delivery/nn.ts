@@ -1,10 +1,16 @@
 import type { DeliveryTexts } from './texts.ts';
 
+const ABOUT = {
+  survey: 'om ei undersøking',
+  share: 'om ei delt løysing',
+  handoff: 'om eit spørsmål til fagnettverket',
+  knowledge: 'om feil i kunnskapsbasen',
+};
+
 export const nn: DeliveryTexts = {
   title: 'Ikkje levert',
   none: 'Ingenting har feila. Alt som skulle sendast, er levert eller på veg.',
-  count: (count, cause) =>
-    `${count === 1 ? 'Éi melding' : `${count} meldingar`} ${cause === 'survey' ? 'om ei undersøking' : 'om ei delt løysing'}`,
+  count: (count, cause) => `${count === 1 ? 'Éi melding' : `${count} meldingar`} ${ABOUT[cause]}`,
   trouble: {
     busy: () =>
       'Teams svarte ikkje, sjølv etter mange forsøk. Send ei påminning eller ei ny melding seinare.',

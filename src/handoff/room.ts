@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { Ground, Room } from '../ground.ts';
+import { norwegianHolidays } from '../holidays.ts';
+import type { HandoffDeskDeps } from './desk-deps.ts';
+import { createHandoffs } from './handoffs.ts';
+import { createHandoffStore } from './store.ts';
+import { createTelling } from './telling.ts';
+import { createHandoffDesk, type HandoffDesk } from './turns.ts';
+import { createWaiting } from './waiting.ts';
+
+export interface HandoffRoom extends Room {
+  /** What is put under an answer that is none, and after a thumb down. */
+  offer: Pick<HandoffDesk, 'unanswered' | 'disliked'>;
+}
+
+export function handoffRoom(ground: Ground, others: Pick<HandoffDeskDeps, 'counts' | 'press'>): HandoffRoom {
+  const { database, knowledge } = ground;
+  const deps = { ...ground, db: database.db, holidays: norwegianHolidays };
+  const store = createHandoffStore(deps);
+  const telling = createTelling(deps);
+  const handoffs = createHandoffs(deps, store, telling, createWaiting(deps, store, telling));
+  const desk = createHandoffDesk({
+    ...ground,
+    ...others,
+    handoffs,
+    newId: randomUUID,
+    articleOf: (section) => knowledge().articles.find(({ id }) => id === section.split('#')[0]),
+    articleIds: () => knowledge().articles.map(({ id }) => id),
+  });
+  return { desks: [desk], offer: desk, purge: handoffs.purge };
+}
