@@ -8,7 +8,8 @@ const MIN_PART_WORDS = 15;
 const parts = ['problem', 'done', 'result', 'again', 'otherwise'] as const;
 type Part = (typeof parts)[number];
 
-const headings: Record<Article['language'], Record<Part, string>> = {
+/** As they stand in a file, in the language of the case. */
+export const headings: Record<Article['language'], Record<Part, string>> = {
   nb: {
     problem: 'Behovet',
     done: 'Hva de gjorde',
