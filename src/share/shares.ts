@@ -1,6 +1,7 @@
 import type { Lang } from '../knowledge/model.ts';
 import type { Solution } from '../knowledge/solution.ts';
 import type { Who } from '../people/who.ts';
+import type { Content } from './model.ts';
 import type { Fault } from './reading.ts';
 import type { Refusal } from './rules.ts';
 import type { Editors } from './sending.ts';
@@ -25,8 +26,8 @@ export interface Shares {
   /** Keeps what is filled in, on top of what was; makes the draft when there is none. */
   save(who: Who, id: string, written: Written): Promise<Draft>;
   discard(who: Who, id: string): Promise<void>;
-  /** All that is wrong with what is filled in so far. */
-  faultsIn(draft: Draft, lang: Lang): Promise<Fault[]>;
+  /** What is filled in so far, as it will be shared, and all that is wrong with it. */
+  read(draft: Draft, lang: Lang): Promise<{ content: Content; faults: Fault[] }>;
   /** A draft of what was shared, as it is now; the one they have begun on, if they have. */
   correct(who: Who, id: string, lang: Lang): Promise<Outcome<Draft>>;
   /** Sent in twice is sent in once: the second gets the entry. */

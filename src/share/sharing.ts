@@ -23,10 +23,7 @@ export const nameOf =
 export function createSharing(
   deps: ShareDeps,
   { entries, drafts, sending }: { entries: Entries; drafts: Drafts; sending: Sending },
-): Pick<
-  Shares,
-  'draft' | 'save' | 'discard' | 'faultsIn' | 'correct' | 'submit' | 'get' | 'mine' | 'waiting'
-> {
+): Pick<Shares, 'draft' | 'save' | 'discard' | 'read' | 'correct' | 'submit' | 'get' | 'mine' | 'waiting'> {
   const { now, audit } = deps;
 
   function world(keptTags: readonly string[]): World {
@@ -61,7 +58,7 @@ export function createSharing(
       return draft;
     },
     discard: (who, id) => drafts.remove(deps.db, who.person, id),
-    faultsIn: async (draft, lang) => (await read(draft, lang)).faults,
+    read,
 
     async correct(who, id, lang) {
       const found = await get(who, id);

@@ -112,7 +112,7 @@ function documentsIn({ dpia, agreement, language }: Content): Solution['document
 }
 
 /** In the sharer's own words in every language, but for those an editor has put in theirs. */
-function summaryOf(content: Content): InLangs {
+export function summaryOf(content: Content): InLangs {
   const own = beginningOf(neutralTitle(content.done || content.problem));
   const { nb = own, nn = own, en = own } = content.summary;
   return { nb, nn, en };

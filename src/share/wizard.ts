@@ -1,0 +1,158 @@
+import type { Screen } from '../form-card.ts';
+import { findPersonalData, type PersonalData } from '../personal-data.ts';
+import { textsIn } from '../texts/texts.ts';
+import { joinedBy } from '../texts/words.ts';
+import type { Pressed, Step } from './actions.ts';
+import type { Here, ShareDeskDeps } from './desk-deps.ts';
+import { refusedCard, showEntry } from './entry.ts';
+import { mineCard } from './list-cards.ts';
+import type { Kind } from './model.ts';
+import { discardCard, previewCard } from './preview-card.ts';
+import { type Fault, MAX_TITLE, personalIn } from './reading.ts';
+import { partyOf } from './sharing.ts';
+import { stepCard, stepsFor } from './wizard-card.ts';
+import { FIELDS, type FieldName, kept, type Written, writtenIn } from './written.ts';
+
+/** "Del en løsning", step by step: each keeps what was filled in, and what is wrong is shown again as it was written. */
+
+/** The first step of something new, which is kept nowhere until it comes back filled in. */
+export function begin(deps: ShareDeskDeps, here: Here, kind: Kind, message = ''): Screen {
+  const found = findPersonalData(message);
+  const warning = found.length > 0 ? textsIn(here.lang).share.personalMessage(kindsOf(found, here)) : '';
+  const written: Written = { kind, ...(found.length === 0 && message !== '' ? fromMessage(message) : {}) };
+  return showStep(deps, here, { id: deps.newId(), written }, 'about', { warning });
+}
+
+/** The message is what was done; its first sentence, or as much as there is room for, is the title. */
+export function fromMessage(message: string): Pick<Written, 'title' | 'done'> {
+  const first = /^[^\n.!?]*/.exec(message.trim())?.[0].trim() ?? '';
+  const title = first.length > MAX_TITLE ? first.slice(0, MAX_TITLE).replace(/\s+\S*$/, '') : first;
+  return { title, done: message.trim().slice(0, kept('done')) };
+}
+
+/** Saves a step and shows another; when something is wrong, the step again with all of it. */
+export async function takeStep(
+  deps: ShareDeskDeps,
+  here: Here,
+  action: Pressed<'share.step'>,
+): Promise<Screen> {
+  const { entry: id, at, go, back } = action;
+  const begun = await deps.shares.draft(here.who, id);
+  if (!begun && at !== 'about') return alreadySent(deps, here, id);
+  if (!begun && (await deps.shares.get(here.who, id)).kind === 'ok') return alreadySent(deps, here, id);
+  const written = at ? writtenIn(at, action) : {};
+  const stopped = personalIn(written);
+  if (at && stopped.length > 0) {
+    const filled = { ...begun?.written, ...written, ...blank(stopped) };
+    const kinds = [...new Set(stopped.flatMap((name) => findPersonalData(written[name] ?? '')))];
+    const warning = textsIn(here.lang).share.personal(kindsOf(kinds, here));
+    return showStep(deps, here, { id, written: filled }, at, { warning, stopped });
+  }
+  const draft = at || !begun ? await deps.shares.save(here.who, id, written) : begun;
+  const { faults } = await deps.shares.read(draft, here.lang);
+  const here_ = at ? faults.filter(({ field }) => FIELDS[at].includes(field)) : [];
+  if (at && here_.length > 0 && !back) return showStep(deps, here, draft, at, { faults: here_ });
+  return go === 'preview' ? preview(deps, here, id) : showStep(deps, here, draft, go);
+}
+
+/** As it will be read; while anything is missing, the first step that lacks it. */
+export async function preview(deps: ShareDeskDeps, here: Here, id: string, warning = ''): Promise<Screen> {
+  const draft = await deps.shares.draft(here.who, id);
+  if (!draft) return alreadySent(deps, here, id);
+  const { content, faults } = await deps.shares.read(draft, here.lang);
+  if (faults.length > 0) return showFaults(deps, here, draft, faults);
+  const similar = draft.base === 0 ? deps.similar(`${content.title} ${content.problem}`, here.lang) : [];
+  const { editor } = partyOf(here.who);
+  const look = { entry: id, editor, content, similar, warning };
+  return previewCard(look, here.lang, deps.names(), deps.fill);
+}
+
+export async function submit(deps: ShareDeskDeps, here: Here, id: string): Promise<Screen> {
+  const outcome = await deps.shares.submit(here.who, id, here.lang);
+  const t = textsIn(here.lang).share;
+  if (outcome.kind === 'ok') {
+    const { entry, asked } = outcome.value;
+    const whom = asked === 'nobody' ? await deps.refuse(here.who, 'share.approve', here.lang) : '';
+    return showEntry(deps, here, entry, { done: [t.sent[asked], whom].filter(Boolean).join(' ') });
+  }
+  if (outcome.why === 'newer') return preview(deps, here, id, t.refusal.newer);
+  if (outcome.why === 'incomplete') return preview(deps, here, id);
+  return outcome.entry
+    ? showEntry(deps, here, outcome.entry, { warning: t.refusal[outcome.why] })
+    : refusedCard(deps, here, outcome.why);
+}
+
+/** A draft of one's own of what was shared, at its first step. */
+export async function correct(deps: ShareDeskDeps, here: Here, id: string): Promise<Screen> {
+  const begun = await deps.shares.correct(here.who, id, here.lang);
+  if (begun.kind === 'ok') return showStep(deps, here, begun.value, 'about');
+  const warning = textsIn(here.lang).share.refusal[begun.why];
+  return begun.entry ? showEntry(deps, here, begun.entry, { warning }) : refusedCard(deps, here, begun.why);
+}
+
+export async function discard(deps: ShareDeskDeps, here: Here, id: string, sure: boolean): Promise<Screen> {
+  if (!sure) return discardCard(id, here.lang, deps.fill);
+  await deps.shares.discard(here.who, id);
+  const { discarded } = textsIn(here.lang).share.preview;
+  return mineCard(await deps.shares.mine(here.who), 0, here.lang, deps.fill, discarded);
+}
+
+interface Wrong {
+  warning?: string;
+  faults?: Fault[];
+  stopped?: FieldName[];
+}
+
+function showStep(
+  deps: ShareDeskDeps,
+  { who, lang }: Here,
+  { id, written }: { id: string; written: Written },
+  step: Step,
+  { warning, faults = [], stopped = [] }: Wrong = {},
+): Screen {
+  const { municipality } = who;
+  const names = deps.names();
+  const shown = {
+    ...(municipality ? { place: names.nameOf(municipality) } : {}),
+    ...written,
+  };
+  const view = {
+    entry: id,
+    written: shown,
+    editor: partyOf(who).editor,
+    warning: warning ?? (faults.length > 0 ? textsIn(lang).share.faults : ''),
+    faults,
+    stopped,
+  };
+  return stepCard(step, view, lang, names, deps.fill);
+}
+
+function showFaults(
+  deps: ShareDeskDeps,
+  here: Here,
+  draft: { id: string; written: Written },
+  faults: Fault[],
+): Screen {
+  const all = stepsFor(true);
+  const step = all.find((one) => faults.some(({ field }) => FIELDS[one].includes(field))) ?? 'about';
+  return showStep(deps, here, draft, step, {
+    faults: faults.filter(({ field }) => FIELDS[step].includes(field)),
+  });
+}
+
+/** No draft: it has been sent in, or is gone. */
+async function alreadySent(deps: ShareDeskDeps, here: Here, id: string): Promise<Screen> {
+  const sent = await deps.shares.get(here.who, id);
+  if (sent.kind === 'refused') return refusedCard(deps, here, sent.why === 'not-yours' ? sent.why : 'gone');
+  return showEntry(deps, here, sent.value);
+}
+
+const blank = (names: FieldName[]): Written => Object.fromEntries(names.map((name) => [name, '']));
+
+const kindsOf = (kinds: PersonalData[], { lang }: Here): string => {
+  const t = textsIn(lang);
+  return joinedBy(
+    kinds.map((kind) => t.personalData[kind]),
+    t.share.and,
+  );
+};
