@@ -63,8 +63,7 @@ export function createBot(deps: BotDeps): Bot {
       case 'compose':
         return [await ask.compose(from, event.query, event.limit)];
       case 'feedback':
-        await ask.feedback(event);
-        return [];
+        return ask.feedback(event);
       case 'installed':
         await tell(event);
         return [welcomeCard(await languageFor(from), fill)];

@@ -12,14 +12,15 @@ import { type Database, openDatabase } from './db/database.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
 import { createDeliveryDesk } from './delivery/desk.ts';
 import { createDocuments } from './documents.ts';
+import { followRoom } from './follow/room.ts';
 import type { Ground, Room } from './ground.ts';
 import { createGuideTurns } from './guide/turns.ts';
+import { handoffRoom } from './handoff/room.ts';
 import type { Fault, Lang } from './knowledge/model.ts';
 import { lookAt, watchFolder } from './knowledge/watch.ts';
 import { createLinks } from './links.ts';
 import type { Log } from './log.ts';
 import type { From, Post, Roster } from './messages.ts';
-import type { Tell } from './news.ts';
 import { createAddresses } from './people/addresses.ts';
 import { createAudit } from './people/audit.ts';
 import { createChannels } from './people/channels.ts';
@@ -36,6 +37,8 @@ import { keepCurrent, readInThread } from './reload.ts';
 import type { Served } from './server.ts';
 import { createSharedFiles } from './share/files.ts';
 import { portfolioRoom } from './share/portfolio/room.ts';
+import { shareRoom } from './share/room.ts';
+import { similarTo } from './similar.ts';
 import { surveyRoom } from './survey/room.ts';
 import { textsIn } from './texts/texts.ts';
 
@@ -117,7 +120,10 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     seal,
     post: deps.post,
     log,
-    onGone: (person) => addresses.forget(person),
+    onGone: async (recipient) => {
+      await addresses.forget(recipient);
+      await follow.gone(recipient);
+    },
     now,
   });
   const fixedLanguage = (from: From) => people.languageOf(key('person', from.tenant, from.person));
@@ -172,10 +178,20 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     fixedLanguage,
   };
   const survey = surveyRoom(ground);
-  const tell: Tell = async () => {};
+  const follow = followRoom(ground);
+  const { tell } = follow;
+  const share = shareRoom(ground, {
+    tell,
+    similar: (text, lang) => similarTo(current.ask, text, lang),
+    languageOf: detectLanguage,
+  });
   const files = createSharedFiles({ db: database.db, tell, log });
   const portfolio = portfolioRoom(ground, { named: createNamed(current.knowledge, norway) });
-  const rooms: Room[] = [survey, portfolio];
+  const handoff = handoffRoom(ground, {
+    counts: askStore.gaps,
+    press: (from, data) => bot.handle({ kind: 'pressed', from, data }),
+  });
+  const rooms: Room[] = [survey, share, follow, portfolio, handoff];
   const ask = createAskTurns({
     ask: current.ask,
     store: askStore,
@@ -184,6 +200,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     key,
     languageFor,
     offer: guide.offer,
+    experts: handoff.offer,
     shared: portfolio.beside,
     listLink: (query, lang) => links.link({ kind: 'list', query, lang }),
   });

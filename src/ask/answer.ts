@@ -38,7 +38,12 @@ export type Answer = {
       from: number;
     }
   | { kind: 'unsure'; readings: Quote[] }
-  | { kind: 'nothing'; topics: Topic[] }
+  | {
+      kind: 'nothing';
+      topics: Topic[];
+      /** What it came nearest to, where it came near anything. */
+      near?: Topic;
+    }
   | { kind: 'blocked'; kinds: PersonalData[] }
 );
 

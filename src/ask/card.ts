@@ -27,13 +27,15 @@ export interface Beside {
   guide?: Choice | undefined;
   /** On an answer from something shared: how many more use it, and what may be said of it. */
   shared?: { used?: Choice; buttons: Button[] } | undefined;
+  /** People to ask where there is no answer, and a line that says so. */
+  experts?: { choice: Choice; hint: string } | undefined;
   /** Where a list can be had as a file. */
   file?: string | undefined;
 }
 
 /** Says an answer as a card. `asked` is shown on top when the answer does not stand under the question it answers. */
 export function answerCard(answer: Answer, fill: FillCard, asked = '', beside: Beside = {}): AnswerCard {
-  const { guide: offered, shared, file = '' } = beside;
+  const { guide: offered, shared, experts, file = '' } = beside;
   const t = textsIn(answer.lang);
   const fallback = fallbackOf(answer);
   const lang = answer.lang;
@@ -79,9 +81,9 @@ export function answerCard(answer: Answer, fill: FillCard, asked = '', beside: B
         lang,
         fallback,
         title: t.nothing.title,
-        body: [...changeLines(answer), t.nothing.body].join('\n\n'),
+        body: [...changeLines(answer), t.nothing.body, ...(experts ? [experts.hint] : [])].join('\n\n'),
         subtitle: t.nothing.topics,
-        choices: offered ? [offered, ...choices] : choices,
+        choices: [...(offered ? [offered] : []), ...choices, ...(experts ? [experts.choice] : [])],
       };
       return { card: fill('choices', data), summary: t.nothing.title };
     }

@@ -13,6 +13,8 @@ import type { Answer, Quote } from './answer.ts';
 const POSSIBLE = 0.6;
 /** A question that leans on what was just answered says little by itself, and is hardly ever about something else. */
 const POSSIBLE_AFTER = 0.2;
+/** Below this a question is about something else altogether, and what it comes nearest to says nothing of it. */
+const RELATED = 0.2;
 /** Below this we answer only if no other article comes near; else the person chooses between the readings. */
 const SURE = 0.55;
 const NEAR = 0.8;
@@ -36,7 +38,7 @@ export function decide({ found, lang, today, topics, relatedTo, followsUp = fals
   const best = hits[0];
   const corrected = found.corrected;
   if (!best || best.scope < (followsUp ? POSSIBLE_AFTER : POSSIBLE))
-    return { kind: 'nothing', lang, corrected: [], topics };
+    return { kind: 'nothing', lang, corrected: [], topics, ...near(best) };
   const quote = (hit: Hit): Quote => quoted(hit, today);
   const readings = onePerArticle(hits.filter((h) => h.score >= best.score * NEAR)).slice(0, 3);
   if (best.confidence < SURE && readings.length > 1) {
@@ -52,6 +54,8 @@ export function decide({ found, lang, today, topics, relatedTo, followsUp = fals
     related: relatedTo(best.article, lang),
   };
 }
+
+const near = (best: Hit | undefined) => (best && best.scope >= RELATED ? { near: best.article.topic } : {});
 
 /** Best first; where two answer equally well, the stronger authority first. */
 function rank(hits: Hit[]): Hit[] {

@@ -1,7 +1,7 @@
 import { type Action, actionSchema } from '../actions.ts';
 import type { Choice, FillCard } from '../cards.ts';
 import type { Desk } from '../desk.ts';
-import type { Lang } from '../knowledge/model.ts';
+import type { Lang, Topic } from '../knowledge/model.ts';
 import type { Event, From, Reply } from '../messages.ts';
 import type { Key } from '../people/key.ts';
 import type { People } from '../people/people.ts';
@@ -22,6 +22,11 @@ interface AskTurnsDeps {
   languageFor(from: From, text?: string): Promise<Lang>;
   /** A guide to put under the answer to a question or from an article; another job's, so it is handed in. */
   offer(lang: Lang, question: string, article?: string): (Choice & { id: string }) | undefined;
+  /** People, for what has no good answer. */
+  experts: {
+    unanswered(from: From, lang: Lang, question: string): Promise<Beside['experts']>;
+    disliked(from: From, lang: Lang, topic: Topic): Promise<Reply | undefined>;
+  };
   /** What stands on the card of an answer from something shared. */
   shared(article: string, lang: Lang): Promise<Beside['shared']>;
   /** Where a list can be had as a file, for a while. */
@@ -30,7 +35,7 @@ interface AskTurnsDeps {
 
 export interface AskTurns extends Required<Pick<Desk, 'said' | 'pressed' | 'forget'>> {
   compose(from: From, query: string, limit: number): Promise<Reply>;
-  feedback(event: Extract<Event, { kind: 'feedback' }>): Promise<void>;
+  feedback(event: Extract<Event, { kind: 'feedback' }>): Promise<Reply[]>;
   /** Told when a reply got its message id, so that a later thumb finds what it was about. */
   sent(from: From, reply: Reply, messageId: string): void;
   /** Told when what is answered from has been changed: cards made of what was before are let go. */
@@ -39,7 +44,7 @@ export interface AskTurns extends Required<Pick<Desk, 'said' | 'pressed' | 'forg
 
 /** The last desk: whatever nobody else takes is a question. */
 export function createAskTurns(deps: AskTurnsDeps): AskTurns {
-  const { ask, store, people, fill, key, languageFor, offer, shared, listLink } = deps;
+  const { ask, store, people, fill, key, languageFor, offer, experts, shared, listLink } = deps;
 
   let filled = new Map<string, AnswerCard>();
   const personOf = (from: From) => key('person', from.tenant, from.person);
@@ -56,6 +61,7 @@ export function createAskTurns(deps: AskTurnsDeps): AskTurns {
       locale: from.locale,
       lastSection: () => store.lastSection(thread),
     });
+    if (answer.kind === 'nothing') store.countUnanswered(key('tenant', from.tenant), answer.near);
     return answerReply(from, answer, asked, question, cards);
   }
 
@@ -76,7 +82,7 @@ export function createAskTurns(deps: AskTurnsDeps): AskTurns {
     if (section) store.remember(threadOf(from), personOf(from), section);
     return {
       kind: 'card',
-      ...(await cardFor(answer, asked, offerFor(answer, question), cards)),
+      ...(await cardFor(from, answer, asked, question, cards)),
       feedback: answer.kind !== 'blocked',
       outcome: { kind: answer.kind, lang: answer.lang, section },
     };
@@ -84,12 +90,19 @@ export function createAskTurns(deps: AskTurnsDeps): AskTurns {
 
   /** The card of a section is the same each time in a language and with what stands beside it, so it is filled once. */
   async function cardFor(
+    from: From,
     answer: Answer,
     asked: string,
-    guide: ReturnType<typeof offer>,
+    question: string,
     cards: typeof filled,
   ): Promise<AnswerCard> {
     const { lang } = answer;
+    const guide = offerFor(answer, question);
+    if (answer.kind === 'nothing')
+      return answerCard(answer, fill, asked, {
+        guide,
+        experts: await experts.unanswered(from, lang, question),
+      });
     if (answer.kind !== 'found') return answerCard(answer, fill, asked, { guide, file: fileOf(answer) });
     const { section, article, stale } = answer.quote;
     const beside = { guide, shared: article.origin && (await shared(article.id, lang)) };
@@ -167,12 +180,17 @@ export function createAskTurns(deps: AskTurnsDeps): AskTurns {
     async feedback({ from, reaction, reason: written, replyTo: messageId }) {
       // A reason is free text: what may be about a person is not kept, the thumb is.
       const reason = written.trim().slice(0, 500);
-      await store.addFeedback({
+      const about = await store.addFeedback({
         id: key('feedback', from.tenant, from.conversation, messageId, from.person),
+        tenant: key('tenant', from.tenant),
         reply: replyKey(from, messageId),
         reaction,
         reason: reason && findPersonalData(reason).length === 0 ? reason : null,
       });
+      const article = about?.section && ask.article(about.section.replace(/#.*$/, ''));
+      if (reaction === 'like' || !about || !article) return [];
+      const offered = await experts.disliked(from, about.lang, article.topic);
+      return offered ? [offered] : [];
     },
     forget: (from) => store.forget(personOf(from)),
     sent(from, reply, messageId) {

@@ -11,7 +11,7 @@ import type { Seal } from '../people/seal.ts';
 export interface HandoffDeps {
   db: Database['db'];
   delivery: Delivery;
-  addresses: Pick<Addresses, 'byPersons'>;
+  addresses: Pick<Addresses, 'byPersons' | 'flush'>;
   channels: Pick<Channels, 'all' | 'of'>;
   /** Read when it is first asked for. */
   holidays: () => Promise<IsHoliday>;

@@ -21,11 +21,20 @@ export function createTelling({ delivery, addresses, fill }: HandoffDeps) {
   const posted = (id: string, number: number) => `handoff/${id}/channel/${number}`;
   const told = (id: string, version: number) => `handoff/${id}/asker/${version}`;
 
+  /** One who wrote just now may still be on the way into the table. */
+  async function ownAddress(person: string) {
+    const find = async () => (await addresses.byPersons([person])).get(person);
+    const known = await find();
+    if (known) return known;
+    await addresses.flush();
+    return find();
+  }
+
   return {
     /** Asked before the transaction: it comes to the database by itself. Undefined: there is nobody to tell. */
     async reach({ asker, place, content }: Handoff): Promise<Reach | undefined> {
       if (!asker) return undefined;
-      const own = (await addresses.byPersons([asker])).get(asker);
+      const own = await ownAddress(asker);
       if (own) return { recipient: asker, address: own.address, lang: own.lang ?? content.lang };
       return place && content.place
         ? { recipient: place, address: content.place, lang: content.lang }

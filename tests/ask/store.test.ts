@@ -33,7 +33,7 @@ describe.each(databases)('on %s', (_, open) => {
   });
 
   const feedback = (id: string, reply: string, reaction: 'like' | 'dislike', reason: string | null = null) =>
-    store.addFeedback({ id, reply, reaction, reason });
+    store.addFeedback({ id, reply, reaction, reason, tenant: 'tenant' });
   const rows = () => opened.database.db.selectFrom('feedback').selectAll().orderBy('id').execute();
 
   test('a conversation remembers its last section, before and after it is written', async () => {

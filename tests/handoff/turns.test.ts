@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Running, startRunning } from '../running.ts';
+import { filledIn, inputsOf, municipality, plainOf, titled, titles } from './chat.ts';
+
+/** Questions to people through the real bot, over HTTP, with the real queue. */
+let running: Running;
+beforeAll(async () => {
+  running = await startRunning();
+  await running.samvit.delivery.start();
+});
+afterAll(() => running.stop());
+
+const QUESTION = 'Hvor parkerer jeg elsparkesykkelen ved rådhuset?';
+const ASK = 'Spør fagnettverket';
+
+async function sent(channels: [string, string][] = [['innkjop', 'spørsmål om anskaffelser']]) {
+  const town = municipality(running);
+  for (const [channel, purposes] of channels) await town.choose(channel, purposes);
+  const asker = town.person('kari', 'Kari Spør');
+  const expert = (name: string, channel = channels[0]![0]) => town.person(name, `${name} Ekspert`, channel);
+  const form = await asker.on(await asker.say(QUESTION), ASK);
+  return { town, asker, expert, form };
+}
+
+/** Sent to the channel, and there. */
+async function asked(filled: Record<string, string> = {}) {
+  const made = await sent();
+  const receipt = await made.asker.on(made.form, 'Send spørsmålet', { 'in-question': QUESTION, ...filled });
+  const ola = made.expert('Ola');
+  const card = await ola.gets('Nytt spørsmål');
+  return { ...made, receipt, ola, card };
+}
+
+describe('a question without an answer', () => {
+  test('is offered to people only where there is a channel to ask in', async () => {
+    const town = municipality(running);
+    const asker = town.person('kari', 'Kari');
+    expect(titles(await asker.say(QUESTION))).not.toContain(ASK);
+    await town.choose('redaktorer', 'redaktører');
+    expect(titles(await asker.say(QUESTION))).not.toContain(ASK);
+    await town.choose('innkjop', 'spørsmål om anskaffelser');
+    const card = await asker.say(QUESTION);
+    expect(titles(card).at(-1)).toBe(ASK);
+    expect(plainOf(card)).toContain('Du kan også spørre fagfolk');
+    expect(titles(await asker.say('Hva er terskelverdiene for kommuner?'))).not.toContain(ASK);
+  });
+
+  test('shows what is sent, who reads it, and sends nothing before it is pressed', async () => {
+    const { town, form, asker } = await sent();
+    expect(filledIn(form, 'in-question')).toBe(QUESTION);
+    expect(plainOf(form)).toContain('Ingenting er sendt ennå');
+    expect(plainOf(form)).toMatch(/Alle som er med der, kan lese det/);
+    expect(filledIn(form, 'in-name')).toBe('named');
+    expect(plainOf(await asker.on(form, 'Nei takk'))).toContain('Da er ingenting sendt.');
+    expect(town.to(`19:innkjop-${town.tenantId}`).filter(({ body }) => body.attachments)).toEqual([]);
+  });
+
+  test('asks for the topic where several have channels', async () => {
+    const { form, asker, expert } = await sent([
+      ['innkjop', 'spørsmål om anskaffelser'],
+      ['personvern', 'spørsmål om personvern'],
+    ]);
+    const choices = inputsOf(form).find(({ id }) => id === 'in-topic')?.choices as { value: string }[];
+    expect(choices.map(({ value }) => value)).toEqual(['anskaffelser', 'personvern']);
+    const again = await asker.on(form, 'Send spørsmålet', { 'in-question': QUESTION });
+    expect(plainOf(again)).toContain('Velg hva spørsmålet handler om');
+    await asker.on(again, 'Send spørsmålet', { 'in-question': QUESTION, 'in-topic': 'personvern' });
+    await expert('Ola', 'personvern').gets(QUESTION);
+  });
+
+  test.each([
+    ['', 'Skriv spørsmålet først.'],
+    ['Gjelder 12345678 eller kari@example.com?', 'en e-postadresse'],
+    ['x'.repeat(2_001), 'høyst 2000 tegn'],
+  ])('“%.20s” is not sent, and stands there with the reason', async (text, why) => {
+    const { form, asker } = await sent();
+    const again = await asker.on(form, 'Send spørsmålet', { 'in-question': text, 'in-name': 'nameless' });
+    expect(plainOf(again)).toContain(why);
+    expect(filledIn(again, 'in-question')).toBe(text);
+    expect(filledIn(again, 'in-name')).toBe('nameless');
+    expect(await running.samvit.delivery.deadLetters('x')).toEqual([]);
+  });
+
+  test('that is pressed twice is sent once; a form of last year asks once more', async () => {
+    const { asker, form, town, card } = await asked();
+    const again = await asker.on(form, 'Send spørsmålet', { 'in-question': QUESTION });
+    expect(plainOf(again)).toContain('Spørsmålet er sendt');
+    const posts = town
+      .to(`19:innkjop-${town.tenantId}`)
+      .filter(({ method, body }) => method === 'POST' && body.attachments);
+    expect(posts).toHaveLength(1);
+    expect(plainOf(card)).toContain('Kari Spør');
+
+    const old = { ...titled(form, 'Send spørsmålet'), made: 20_000, id: crypto.randomUUID() };
+    const asks = await asker.press(old, { 'in-question': QUESTION });
+    expect(plainOf(asks)).toContain('Dette skjemaet er gammelt');
+    expect(titled(asks, 'Send spørsmålet').id).not.toBe(old.id);
+  });
+
+  test('may be asked without a name', async () => {
+    const { card } = await asked({ 'in-name': 'nameless' });
+    expect(plainOf(card)).not.toContain('Kari');
+    expect(plainOf(card)).toContain('ikke har vist navnet sitt');
+  });
+});
+
+describe('in the channel', () => {
+  test('it is taken, answered and found helpful, and the asker is told each time', async () => {
+    const { asker, ola, card } = await asked();
+    expect(titles(card)).toEqual(['Jeg tar det', 'Svar', 'Lukk']);
+    const taken = await ola.on(card, 'Jeg tar det');
+    expect(plainOf(taken)).toContain('tatt av Ola Ekspert');
+    expect(plainOf(await asker.gets('har tatt spørsmålet ditt'))).toContain('Ola Ekspert');
+
+    const form = await ola.on(taken, 'Svar');
+    expect(plainOf(form)).toContain('Svaret går til Kari Spør');
+    const answered = await ola.on(form, 'Send svaret', {
+      'in-answer': 'Ved *inngang* B.\n\nSpør vakten.',
+      'in-link': 'lovdata.no/lov',
+    });
+    expect(plainOf(answered)).toContain('besvart av Ola Ekspert');
+    const told = await asker.gets('har svart på spørsmålet ditt');
+    expect(plainOf(told)).toContain('Ved *inngang* B.\nSpør vakten.');
+    expect(JSON.stringify(told)).toContain('(https://lovdata.no/lov)');
+    expect(plainOf(told)).toContain('Du får dette fordi');
+
+    expect(plainOf(await asker.on(told, 'Dette svarte på spørsmålet'))).toContain('Så bra');
+    await ola.gets('sier at dette svarte på spørsmålet');
+    // Pressed once more it says how things stand.
+    expect(plainOf(await asker.on(told, 'Dette svarte på spørsmålet'))).toContain('har fått en ny status');
+  });
+
+  test('“ikke ennå” opens it again with what is missing', async () => {
+    const { asker, ola, card } = await asked();
+    await ola.on(await ola.on(card, 'Svar'), 'Send svaret', { 'in-answer': 'Ute.' });
+    const told = await asker.gets('har svart på spørsmålet ditt');
+    const stopped = await asker.on(told, 'Ikke ennå', { 'in-more': 'Ring meg på 41234567' });
+    expect(plainOf(stopped)).toContain('et telefonnummer');
+    expect(filledIn(stopped, 'in-more')).toBe('Ring meg på 41234567');
+    const open = await asker.on(told, 'Ikke ennå', { 'in-more': 'Hvor ute?' });
+    expect(plainOf(open)).toContain('Spørsmålet er åpnet igjen');
+    const back = await ola.gets('Hvor ute?');
+    expect(plainOf(back)).toContain('Svaret som ble gitt');
+    expect(titles(back)).toEqual(['Jeg tar det', 'Svar', 'Lukk']);
+  });
+
+  test('it is closed with a reason, and opened again', async () => {
+    const { asker, ola, card } = await asked();
+    const form = await ola.on(card, 'Lukk');
+    expect(plainOf(await ola.on(form, 'Lukk spørsmålet'))).toContain('Skriv kort hvorfor');
+    const closed = await ola.on(form, 'Lukk spørsmålet', { 'in-reason': 'Hører til hos teknisk.' });
+    expect(plainOf(await asker.gets('har lukket spørsmålet ditt'))).toContain('Hører til hos teknisk.');
+    await ola.on(closed, 'Åpne igjen');
+    await asker.gets('Spørsmålet ditt er åpnet igjen');
+  });
+
+  test.each([
+    [{ 'in-answer': '' }, 'Skriv svaret først.'],
+    [
+      { 'in-answer': 'Se her', 'in-link': 'javascript:alert(1)' },
+      'Lenken må være en adresse til en nettside',
+    ],
+    [{ 'in-answer': 'Ring 22 34 56 78' }, 'et telefonnummer'],
+    [{ 'in-answer': 'y'.repeat(4_001) }, 'høyst 4000 tegn'],
+  ])('an answer that cannot be sent stands there with the reason', async (filled, why) => {
+    const { ola, card } = await asked();
+    const again = await ola.on(await ola.on(card, 'Svar'), 'Send svaret', filled);
+    expect(plainOf(again)).toContain(why);
+    expect(filledIn(again, 'in-answer')).toBe(filled['in-answer']);
+  });
+
+  test('two who take it at once: one has it, the other is told who', async () => {
+    const { card, expert } = await asked();
+    const [a, b] = [expert('Ola'), expert('Per')];
+    const both = await Promise.all([a.on(card, 'Jeg tar det'), b.on(card, 'Jeg tar det')]);
+    const said = both.map(plainOf);
+    expect(said.filter((text) => text.includes('Du har tatt spørsmålet'))).toHaveLength(1);
+    expect(said.filter((text) => /(Ola|Per) Ekspert tok spørsmålet rett før deg/.test(text))).toHaveLength(1);
+  });
+
+  test('two who answer at once: the second loses nothing of what was written', async () => {
+    const { asker, card, expert } = await asked();
+    const [a, b] = [expert('Ola'), expert('Per')];
+    const [formA, formB] = [await a.on(card, 'Svar'), await b.on(card, 'Svar')];
+    await a.on(formA, 'Send svaret', { 'in-answer': 'Svaret fra Ola' });
+    const late = plainOf(await b.on(formB, 'Send svaret', { 'in-answer': 'Det Per skrev' }));
+    expect(late).toContain('Ola Ekspert har allerede svart.');
+    expect(late).toContain('Det Per skrev');
+    expect(plainOf(await asker.gets('har svart på spørsmålet ditt'))).toContain('Svaret fra Ola');
+  });
+
+  test('someone elsewhere cannot, and nobody but the asker can say that it helped', async () => {
+    const { town, card, ola, asker } = await asked();
+    const stranger = town.person('ukjent', 'Ukjent', 'kantina');
+    expect(plainOf(await stranger.on(card, 'Jeg tar det'))).toContain('hører til en annen kanal');
+    const other = municipality(running).person('ukjent', 'Ukjent');
+    expect(plainOf(await other.on(card, 'Jeg tar det'))).toContain('ikke her lenger');
+    await ola.on(await ola.on(card, 'Svar'), 'Send svaret', { 'in-answer': 'Ute.' });
+    const told = await asker.gets('har svart på spørsmålet ditt');
+    expect(plainOf(await stranger.on(told, 'Dette svarte på spørsmålet'))).toContain('for den som spurte');
+  });
+
+  test('in a dialog, where there are dialogs', async () => {
+    const { ola, card } = await asked();
+    const fetched = await ola.dialog(titled(card, 'Svar'));
+    expect(fetched.task).toMatchObject({ type: 'continue', value: { title: 'Svar på spørsmålet' } });
+    const send = { ...titled(card, 'Svar'), sure: true, 'in-answer': 'Ute.' };
+    const { task } = await ola.dialog(send, 'task/submit');
+    expect(JSON.stringify(task)).toContain('Svaret er sendt til den som spurte.');
+  });
+
+  test('a year later the card says that the question is gone', async () => {
+    const { ola, card, asker } = await asked();
+    await ola.on(await ola.on(card, 'Svar'), 'Send svaret', { 'in-answer': 'Ute.' });
+    const told = await asker.gets('har svart på spørsmålet ditt');
+    const before = running.clock.now;
+    running.clock.now = new Date(before.getTime() + 365 * 86_400_000);
+    // Old rows are deleted when Samvit starts.
+    running.samvit.start();
+    await vi.waitFor(async () =>
+      expect(plainOf(await ola.on(card, 'Jeg tar det'))).toContain('ikke her lenger'),
+    );
+    expect(plainOf(await asker.on(told, 'Ikke ennå'))).toContain('ikke her lenger');
+    running.clock.now = before;
+  });
+});
