@@ -17,8 +17,13 @@ export type Step = (typeof steps)[number];
  * on what is sent unasked carry no language: one card in a channel is pressed by people of several.
  */
 export const shareActionSchema = z.discriminatedUnion('do', [
-  /** The first step of something new. Nothing is kept before it is filled in. */
-  z.looseObject({ do: z.literal('share.new'), lang, kind: z.enum(kinds).default('solution') }),
+  /** The first step of something new, from what others say where there is a text. Nothing is kept before it is filled in. */
+  z.looseObject({
+    do: z.literal('share.new'),
+    lang,
+    kind: z.enum(kinds).optional(),
+    text: z.string().max(30_000).default(''),
+  }),
   /** Keeps what is filled in at a step, and goes to another; `back` goes there whatever is filled in. */
   z.looseObject({
     do: z.literal('share.step'),

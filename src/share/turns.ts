@@ -34,7 +34,7 @@ export function createShareDesk(deps: ShareDeskDeps): Required<Omit<Desk, 'heard
   async function screenFor(here: Here, action: ShareAction): Promise<Screen> {
     switch (action.do) {
       case 'share.new':
-        return begin(deps, here, action.kind);
+        return begin(deps, here, action);
       case 'share.step':
         return takeStep(deps, here, action);
       case 'share.submit':
@@ -75,7 +75,7 @@ export function createShareDesk(deps: ShareDeskDeps): Required<Omit<Desk, 'heard
     async opened(from, command, text) {
       if (command !== OPENS) return undefined;
       const here = { who: await who(from), lang: await languageFor(from) };
-      return [asMessage(begin(deps, here, text === '' ? 'solution' : 'experience', text))];
+      return [asMessage(await begin(deps, here, { text }))];
     },
     async forget(from) {
       const { person } = await who(from);

@@ -15,12 +15,22 @@ import { FIELDS, type FieldName, kept, type Written, writtenIn } from './written
 
 /** "Del en løsning", step by step: each keeps what was filled in, and what is wrong is shown again as it was written. */
 
-/** The first step of something new, which is kept nowhere until it comes back filled in. */
-export function begin(deps: ShareDeskDeps, here: Here, kind: Kind, message = ''): Screen {
-  const found = findPersonalData(message);
+/**
+ * The first step of something new, kept nowhere until it comes back filled in. What a message said is an experience, and
+ * is kept at once: it belongs on the next step, and would be lost on the way.
+ */
+export async function begin(
+  deps: ShareDeskDeps,
+  here: Here,
+  { text, kind = text === '' ? 'solution' : 'experience' }: { text: string; kind?: Kind | undefined },
+): Promise<Screen> {
+  const found = findPersonalData(text);
   const warning = found.length > 0 ? textsIn(here.lang).share.personalMessage(kindsOf(found, here)) : '';
-  const written: Written = { kind, ...(found.length === 0 && message !== '' ? fromMessage(message) : {}) };
-  return showStep(deps, here, { id: deps.newId(), written }, 'about', { warning });
+  const id = deps.newId();
+  if (text === '' || found.length > 0)
+    return showStep(deps, here, { id, written: { kind } }, 'about', { warning });
+  const draft = await deps.shares.save(here.who, id, { kind, ...fromMessage(text) });
+  return showStep(deps, here, draft, 'about');
 }
 
 /** The message is what was done; its first sentence, or as much as there is room for, is the title. */
