@@ -35,7 +35,7 @@ const WHO = new RegExp(
 
 /** What people put around a name. */
 const AROUND =
-  /^(?:(?:løsningen|løysinga|systemet|verktøyet|the solution|the system) )?[«“"']?|[»”"']?(?: (?:nå|no|i dag|allerede|today|now|already))?$/giu;
+  /^(?:(?:løsningen|løysinga|systemet|verktøyet|the solution|the system|the) )?[«“"']?|[»”"']?(?: (?:nå|no|i dag|allerede|today|now|already))?$/giu;
 
 const NEEDS = new RegExp(
   `^(?:${[
