@@ -35,7 +35,7 @@ export interface CurrentDeps {
   log: Log;
   /** Told at the moment when what is answered from has been changed. */
   onRenewed?: () => void;
-  /** Each new set of faults, and an empty one when they are mended. Meant for the editors' channel, which comes later. */
+  /** Each new set of faults, and an empty one when they are mended. For those who edit. */
   onFaults?: (faults: Fault[]) => void;
 }
 

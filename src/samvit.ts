@@ -12,11 +12,12 @@ import { type Database, openDatabase } from './db/database.ts';
 import { createDelivery, type Delivery } from './delivery/delivery.ts';
 import { createDeliveryDesk } from './delivery/desk.ts';
 import { createDocuments } from './documents.ts';
+import { createFaultNotices } from './faults/faults.ts';
 import { followRoom } from './follow/room.ts';
 import type { Ground, Room } from './ground.ts';
 import { createGuideTurns } from './guide/turns.ts';
 import { handoffRoom } from './handoff/room.ts';
-import type { Fault, Lang } from './knowledge/model.ts';
+import type { Lang } from './knowledge/model.ts';
 import { lookAt, watchFolder } from './knowledge/watch.ts';
 import { createLinks } from './links.ts';
 import type { Log } from './log.ts';
@@ -65,23 +66,21 @@ interface SamvitDeps {
   roster: Roster;
   now?: () => Date;
   cardFolder?: string;
-  /** What is wrong in the knowledge when it has been changed: all faults, or none when they have been mended. */
-  onFaults?: (faults: Fault[]) => void;
 }
 
 /** Puts the rooms together: database → knowledge → search → jobs → bot. No network: that is for main.ts. */
 export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Samvit> {
-  const { log, now = () => new Date(), cardFolder = 'cards', onFaults } = deps;
+  const { log, now = () => new Date(), cardFolder = 'cards' } = deps;
   const folders = { knowledgeFolder: config.knowledgeFolder, cacheFolder: join(config.data.folder, 'cache') };
-  const fill = loadCards(cardFolder);
   const onLost = (reason: Error) => {
     log.error({ err: reason }, 'the data folder was taken by another process');
     process.kill(process.pid, 'SIGTERM');
   };
   // The database opens, mostly on other threads, while knowledge is read and indexed on this one.
-  const [database, { since, code, prepared }] = await allOrNothing(
-    openDatabase({ ...config.data, onLost }),
-    prepareSeen(folders),
+  const opening = openDatabase({ ...config.data, onLost });
+  const [database, { since, code, prepared, fill }] = await allOrNothing(
+    opening,
+    prepareSeen(folders, cardFolder),
   );
   const current = keepCurrent(prepared, {
     read: (withIndex, signal, shared) => readInThread({ ...folders, code, withIndex, shared }, signal),
@@ -91,7 +90,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
       bot.renewed();
       files.read(current.files().solutions);
     },
-    ...(onFaults && { onFaults }),
+    onFaults: (found) => faults.tell(found),
   });
   const askStore = createAskStore({
     db: database.db,
@@ -123,6 +122,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     onGone: async (recipient) => {
       await addresses.forget(recipient);
       await follow.gone(recipient);
+      await channels.lost(recipient);
     },
     now,
   });
@@ -191,6 +191,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     counts: askStore.gaps,
     press: (from, data) => bot.handle({ kind: 'pressed', from, data }),
   });
+  const faults = createFaultNotices({ ...ground, db: database.db });
   const rooms: Room[] = [survey, share, follow, portfolio, handoff];
   const ask = createAskTurns({
     ask: current.ask,
@@ -227,6 +228,8 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     start() {
       purge();
       files.read(current.files().solutions);
+      // They may have been mended while nothing ran: we do not start on broken files.
+      faults.tell([]);
       delivery.start().catch((err) => log.error({ err }, 'the queue did not start: nothing is sent unasked'));
     },
     document: createDocuments({ links, ask: current.ask, results: survey.document, now }),
@@ -237,7 +240,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     async stop() {
       clearInterval(timer);
       await Promise.all([watch.close(), current.stop(), delivery.stop()]);
-      await Promise.all([purging, files.stop()]);
+      await Promise.all([purging, files.stop(), faults.stop()]);
       for (const room of rooms) await room.stop?.();
       await askStore.flush().catch((err) => log.error({ err }, 'outcomes could not be written'));
       await addresses.stop().catch((err) => log.error({ err }, 'addresses could not be written'));
@@ -247,15 +250,13 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
 }
 
 /** How the folder looked before it was read goes with what was read, so that no change falls between. */
-async function prepareSeen({
-  knowledgeFolder,
-  cacheFolder,
-}: {
-  knowledgeFolder: string;
-  cacheFolder: string;
-}) {
+async function prepareSeen(
+  { knowledgeFolder, cacheFolder }: { knowledgeFolder: string; cacheFolder: string },
+  cardFolder: string,
+) {
+  const fill = loadCards(cardFolder);
   const [since, code] = await Promise.all([lookAt(knowledgeFolder), codeKey()]);
-  return { since, code, prepared: await prepare(knowledgeFolder, cacheFolder) };
+  return { since, code, fill, prepared: await prepare(knowledgeFolder, cacheFolder) };
 }
 
 /** Waits for both; when the knowledge is broken the database is closed again, so that its folder is not left locked. */

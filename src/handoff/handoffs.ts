@@ -1,6 +1,6 @@
 import type { Tx } from '../db/schema.ts';
 import type { Lang, Topic } from '../knowledge/model.ts';
-import type { From } from '../messages.ts';
+import type { Address, From } from '../messages.ts';
 import { type Chosen, channelCode } from '../people/channels.ts';
 import { may } from '../people/rules.ts';
 import type { Who } from '../people/who.ts';
@@ -183,15 +183,16 @@ export function createHandoffs(
       });
   }
 
-  /** A channel or a chat is no longer there: nothing is sent to it any more. */
-  async function lost(place: string): Promise<void> {
-    for (const { id } of await store.ofPlace(place))
+  /** Groups and channels that are no longer there: nobody is told there any more, and we forget where it was. */
+  async function lost(tenant: string, isLost: (place: Address) => boolean): Promise<void> {
+    for (const { id, place, content } of await store.placed(tenant)) {
+      if (!place || !content.place || !isLost(content.place)) continue;
       await store.transaction(async (tx) => {
         const kept = await store.lock(tx, id);
-        if (kept?.place !== place) return;
-        await store.write(tx, { ...kept, place: null, content: { ...kept.content, place: null } });
+        if (kept) await store.write(tx, { ...kept, place: null, content: { ...kept.content, place: null } });
       });
-    await delivery.forgetRecipient(place);
+      await delivery.forgetRecipient(place);
+    }
   }
 
   async function purge(): Promise<void> {

@@ -22,12 +22,8 @@ export function createHandoffStore({ db, seal }: { db: Kysely<Schema>; seal: Sea
     sealed: seal.close(content, about(rest.id)),
   });
 
-  async function where(
-    column: 'asker' | 'actor' | 'place',
-    value: string,
-    from: Kysely<Schema> | Tx = db,
-  ): Promise<Handoff[]> {
-    const rows = await from.selectFrom('handoff').selectAll().where(column, '=', value).execute();
+  async function where(column: 'asker' | 'actor', value: string): Promise<Handoff[]> {
+    const rows = await db.selectFrom('handoff').selectAll().where(column, '=', value).execute();
     return rows.flatMap(opened);
   }
 
@@ -64,9 +60,18 @@ export function createHandoffStore({ db, seal }: { db: Kysely<Schema>; seal: Sea
       await tx.updateTable('handoff').set(row).where('id', '=', id).execute();
       return next;
     },
-    ofAsker: (asker: string, from?: Tx) => where('asker', asker, from),
-    ofActor: (actor: string, from?: Tx) => where('actor', actor, from),
-    ofPlace: (place: string, from?: Tx) => where('place', place, from),
+    ofAsker: (asker: string) => where('asker', asker),
+    ofActor: (actor: string) => where('actor', actor),
+    /** Those whose asker is told in a group or a channel. */
+    async placed(tenant: string): Promise<Handoff[]> {
+      const rows = await db
+        .selectFrom('handoff')
+        .selectAll()
+        .where('tenant', '=', tenant)
+        .where('place', 'is not', null)
+        .execute();
+      return rows.flatMap(opened);
+    },
     /** Of a tenant, those that wait or all that were not withdrawn: the newest first, a page from number `from`. */
     async page(
       tenant: string,

@@ -1,7 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { Screen } from '../form-card.ts';
-import type { From, Reply } from '../messages.ts';
-import { channelCode } from '../people/channels.ts';
+import type { Address, From, Reply } from '../messages.ts';
 import type { Key } from '../people/key.ts';
 import { type May, may } from '../people/rules.ts';
 import { textsIn } from '../texts/texts.ts';
@@ -116,16 +115,25 @@ export function createHandoffDesk(deps: HandoffDeskDeps & { key: Key }): Handoff
       return Array.isArray(shown) ? shown : [placed(from, action, shown)];
     },
     async heard(event) {
-      if (event.kind === 'channel' && event.change === 'deleted')
-        await handoffs.lost(channelCode(key, event.channel));
-      if (event.kind === 'uninstalled' && event.from.scope !== 'personal')
-        await handoffs.lost(channelCode(key, event.from.address));
+      const isLost = lostBy(event);
+      if (isLost) await handoffs.lost(key('tenant', event.from.tenant), isLost);
     },
     async forget(from) {
       const { person } = await who(from);
       await handoffs.forget(person);
     },
   };
+}
+
+/** Which groups and channels an event takes away: with a team go all its channels. */
+function lostBy(event: Parameters<NonNullable<Desk['heard']>>[0]): ((place: Address) => boolean) | undefined {
+  if (event.kind === 'channel')
+    return event.change === 'deleted'
+      ? (place) => place.conversation === event.channel.conversation
+      : undefined;
+  if (event.kind === 'installed' || event.from.scope === 'personal') return undefined;
+  const { conversation, team } = event.from.address;
+  return (place) => place.conversation === conversation || (place.team !== undefined && place.team === team);
 }
 
 const say = (text: string): Reply => ({ kind: 'text', text });

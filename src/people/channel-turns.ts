@@ -1,28 +1,20 @@
 import { type Topic, topics } from '../knowledge/model.ts';
-import type { Address, Event, Reply } from '../messages.ts';
+import type { Event, Reply } from '../messages.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { ChannelCommand } from './channel-commands.ts';
 import { channelCode, type Purpose, purposes } from './channels.ts';
 import { plainName } from './name.ts';
+import { createPlaceName } from './place.ts';
 import type { Asking, PeopleDeskDeps } from './turns.ts';
 
 /** Channels are chosen and dropped. Whether the one who asks may is settled before. */
-export function createChannelTurns({ channels, roster, key }: PeopleDeskDeps) {
-  /** '' where Teams does not say: the general channel has no name of its own, and a name is only for the eye. */
-  async function nameOf(address: Address): Promise<string> {
-    try {
-      const there = await roster.channels(address);
-      const found = there.find((channel) => channel.address.conversation === address.conversation);
-      return plainName(found?.name ?? '');
-    } catch {
-      return '';
-    }
-  }
+export function createChannelTurns({ channels, delivery, roster, key }: PeopleDeskDeps) {
+  const placeName = createPlaceName(roster);
 
   async function choose({ from, who, lang }: Asking, asked: Purpose[]): Promise<string> {
     const t = textsIn(lang).people;
     const before = await channels.all(who.tenant);
-    const name = await nameOf(from.address);
+    const name = plainName(await placeName(from.address));
     for (const purpose of asked) await channels.choose(who, purpose, from.address, name, lang);
     const replaced = before.filter(
       ({ purpose, channel }) => asked.includes(purpose) && channel !== channelCode(key, from.address),
@@ -64,6 +56,11 @@ export function createChannelTurns({ channels, roster, key }: PeopleDeskDeps) {
       .join('\n\n');
   }
 
+  async function lost(channel: string): Promise<void> {
+    await channels.lost(channel);
+    await delivery.forgetRecipient(channel);
+  }
+
   return {
     async change(asking: Asking, command: ChannelCommand): Promise<Reply> {
       const t = textsIn(asking.lang).people.channels;
@@ -76,15 +73,15 @@ export function createChannelTurns({ channels, roster, key }: PeopleDeskDeps) {
     /** What is no longer there is chosen for nothing. With a team go all its channels. */
     async heard(event: Extract<Event, { kind: 'uninstalled' | 'channel' }>): Promise<void> {
       if (event.kind === 'channel') {
-        if (event.change === 'deleted') await channels.lost(channelCode(key, event.channel));
+        if (event.change === 'deleted') await lost(channelCode(key, event.channel));
         return;
       }
       const { scope, address, tenant } = event.from;
       if (scope === 'personal') return;
-      await channels.lost(channelCode(key, address));
+      await lost(channelCode(key, address));
       if (!address.team) return;
       for (const chosen of await channels.all(key('tenant', tenant)))
-        if (chosen.address.team === address.team) await channels.lost(chosen.channel);
+        if (chosen.address.team === address.team) await lost(chosen.channel);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { en as delivery } from './delivery/en.ts';
+import { en as faults } from './faults/en.ts';
 import { en as follow } from './follow/en.ts';
 import { en as handoff } from './handoff/en.ts';
 import { en as lists } from './lists/en.ts';
@@ -120,6 +121,7 @@ export const en: Texts = {
     time: 'Choose a time.',
   },
   delivery,
+  faults,
   follow,
   handoff,
   share,

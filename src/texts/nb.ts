@@ -1,4 +1,5 @@
 import { nb as delivery } from './delivery/nb.ts';
+import { nb as faults } from './faults/nb.ts';
 import { nb as follow } from './follow/nb.ts';
 import { nb as handoff } from './handoff/nb.ts';
 import { nb as lists } from './lists/nb.ts';
@@ -117,6 +118,7 @@ export const nb: Texts = {
     time: 'Velg et klokkeslett.',
   },
   delivery,
+  faults,
   follow,
   handoff,
   share,

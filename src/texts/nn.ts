@@ -1,4 +1,5 @@
 import { nn as delivery } from './delivery/nn.ts';
+import { nn as faults } from './faults/nn.ts';
 import { nn as follow } from './follow/nn.ts';
 import { nn as handoff } from './handoff/nn.ts';
 import { nn as lists } from './lists/nn.ts';
@@ -117,6 +118,7 @@ export const nn: Texts = {
     time: 'Vel eit klokkeslett.',
   },
   delivery,
+  faults,
   follow,
   handoff,
   share,

@@ -3,6 +3,7 @@ import type { Authority, Lang, Origin, Topic } from '../knowledge/model.ts';
 import type { PersonalData } from '../personal-data.ts';
 import type { DeliveryTexts } from './delivery/texts.ts';
 import { en } from './en.ts';
+import type { FaultsTexts } from './faults/texts.ts';
 import type { FollowTexts } from './follow/texts.ts';
 import type { HandoffTexts } from './handoff/texts.ts';
 import type { ListTexts } from './lists/texts.ts';
@@ -79,6 +80,7 @@ export interface Texts {
   /** What a client says of a field filled in wrongly, and what stands where a card cannot be shown. */
   form: { fallback: string; required: string; text: string; number: string; date: string; time: string };
   delivery: DeliveryTexts;
+  faults: FaultsTexts;
   follow: FollowTexts;
   handoff: HandoffTexts;
   people: PeopleTexts;
