@@ -2,7 +2,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { type EngineParts, openEngine } from '../src/search/engine.ts';
-import { compileEveryday, compileGlossary } from '../src/search/glossary.ts';
+import { compileEveryday, compileGlossary, stemsOf } from '../src/search/glossary.ts';
 import { buildSegment, openSegment, type Segment } from '../src/search/segment.ts';
 import { asPassages, type Collection, plainSettings } from './collection.ts';
 import { stem, tokens, whole } from './stems.ts';
@@ -32,7 +32,7 @@ export async function samvit(
   const concepts = compileGlossary(glossary.entries);
   const parts = {
     concepts,
-    everyday: compileEveryday(glossary.everyday),
+    everyday: compileEveryday(stemsOf(glossary.everyday)),
     settings: plainSettings,
     candidates: 20,
   };

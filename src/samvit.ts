@@ -189,6 +189,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
   const portfolio = portfolioRoom(ground, { named: createNamed(current.knowledge, norway) });
   const handoff = handoffRoom(ground, {
     counts: askStore.gaps,
+    article: current.ask.article,
     press: (from, data) => bot.handle({ kind: 'pressed', from, data }),
   });
   const faults = createFaultNotices({ ...ground, db: database.db });

@@ -57,18 +57,19 @@ export function createAsk({ knowledge, articles = articlesOf(knowledge), search,
   const norway = openMunicipalities(knowledge.municipalities);
   const entries = knowledge.solutions.map((solution) => entryOf(solution, knowledge.facets, norway));
   const names = openNames(knowledge, norway);
-  const reader = openReader(knowledge, names, entries, search, norway);
+  // Not before it is asked for: a start waits for none of it, and samvit.ts asks once when the start is over.
+  const reader = once(() => openReader(knowledge, names, entries, search, norway));
   const byId = new Map(articles.map((a) => [a.id, a]));
   const sections = new Map(
     articles.flatMap((a) => a.sections.map((s) => [s.id, { section: s, article: a }] as const)),
   );
   const today = () => now().toISOString().slice(0, 10);
-  const questionIn = compileQuestions(articles);
+  const questionIn = once(() => compileQuestions(articles));
   const topicsHere = topics.filter((t) => articles.some((a) => a.topic === t));
   const ambiguous = compileAmbiguous(knowledge);
 
   function relatedTo(article: Article, lang: Lang): string[] {
-    return article.related.flatMap((id) => questionIn(id, lang) ?? []).slice(0, 3);
+    return article.related.flatMap((id) => questionIn()(id, lang) ?? []).slice(0, 3);
   }
 
   async function ask(question: string, asker: Asker = {}): Promise<Answer> {
@@ -77,7 +78,7 @@ export function createAsk({ knowledge, articles = articlesOf(knowledge), search,
     const kinds = findPersonalData(question);
     if (kinds.length > 0) return { kind: 'blocked', lang, corrected: [], kinds };
     const text = question.slice(0, MAX_QUESTION);
-    const wanted = readList(text, today(), reader);
+    const wanted = readList(text, today(), reader());
     const answer = (wanted && solutions(wanted, lang, 0)) ?? (await answerTo(text, lang, asker));
     const changes = changesIn([...norway.find(text), ...(wanted?.found ?? [])]);
     return changes.length > 0 ? { ...answer, changes } : answer;
@@ -97,7 +98,7 @@ export function createAsk({ knowledge, articles = articlesOf(knowledge), search,
       const followed =
         context && decide({ ...asked, followsUp: true, found: search.search(stripLead(text), context) });
       if (followed && followed.kind !== 'nothing') return followed;
-      const wanted = readList(stripLead(text), today(), reader);
+      const wanted = readList(stripLead(text), today(), reader());
       const listed = wanted && solutions(wanted, lang, 0);
       if (listed) return listed;
     }
@@ -174,6 +175,14 @@ function leansOnLast(text: string): boolean {
 }
 
 const stripLead = (text: string): string => text.trim().replace(LEAD, '');
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 function firstOf(article: Article, today: string): Quote {
   return quoted({ article, section: article.sections[0]!, score: 1 }, today);

@@ -33,11 +33,14 @@ export function compileGlossary(glossary: GlossaryEntry[]): Concepts {
   };
 }
 
+/** Groups of everyday words as stems, each once. */
+export const stemsOf = (groups: string[][]): string[][] =>
+  groups.map((group) => [...new Set(group.flatMap((word) => tokenise(word).map(stem)))]);
+
 /** For a stem, the stems of everyday words that mean nearly the same. */
 export function compileEveryday(groups: string[][]): (stem: string) => string[] {
   const near = new Map<string, Set<string>>();
-  for (const group of groups) {
-    const stems = [...new Set(group.flatMap((word) => tokenise(word).map(stem)))];
+  for (const stems of groups) {
     for (const one of stems) {
       const others = near.get(one) ?? new Set();
       for (const other of stems) if (other !== one) others.add(other);
@@ -51,8 +54,8 @@ export function compileEveryday(groups: string[][]): (stem: string) => string[] 
 /** For a stem, the groups of everyday words it is in, each by its own name. */
 export function compileGroups(groups: string[][]): (stem: string) => string[] {
   const names = new Map<string, string[]>();
-  groups.forEach((group, n) => {
-    for (const one of new Set(group.flatMap((word) => tokenise(word).map(stem)))) {
+  groups.forEach((stems, n) => {
+    for (const one of stems) {
       const known = names.get(one);
       // "~" cannot occur in a token, so a group is never mistaken for a word.
       if (known) known.push(`~${n}`);

@@ -11,7 +11,7 @@ import {
 import { documentsOf, sectionSettings } from './documents.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { featuresOf, type Meanings } from './features.ts';
-import { compileEveryday, compileGlossary, compileGroups } from './glossary.ts';
+import { compileEveryday, compileGlossary, compileGroups, stemsOf } from './glossary.ts';
 import { type CompiledOutside, compileOutside, openOutside } from './outside.ts';
 import { type Asked, type Unit, unfolded } from './query.ts';
 import { type CompiledQuestions, compileQuestions, openQuestions, type QuestionIndex } from './questions.ts';
@@ -99,6 +99,8 @@ export interface BuiltIndex {
   segment: Segment;
   questions: CompiledQuestions;
   wording: CompiledWording;
+  /** Empty on all shelves but the first. */
+  outside: CompiledOutside;
 }
 
 /** Some articles, ready to be searched. */
@@ -110,8 +112,8 @@ export interface Shelf {
 }
 
 /** The slow part: some milliseconds an article. `beside` is the shelf it will stand beside, when it is not the first. */
-export function buildIndex(articles: Article[], meanings: Meanings, beside?: Shelf): BuiltIndex {
-  const { concepts } = meanings;
+export function buildIndex(articles: Article[], lexicon: Lexicon, beside?: Shelf): BuiltIndex {
+  const { concepts } = lexicon;
   const documents = articles.flatMap(documentsOf);
   const segment = buildSegment(
     documents.map((document) => document.passage),
@@ -132,8 +134,9 @@ export function buildIndex(articles: Article[], meanings: Meanings, beside?: She
     ),
     wording: compileWording(
       documents.map(({ passage, lines }) => ({ article: passage.document, lines })),
-      meanings,
+      lexicon,
     ),
+    outside: compileOutside(beside ? [] : lexicon.outside, lexicon),
   };
 }
 
@@ -151,18 +154,18 @@ export function openShelf(articles: Article[], built: BuiltIndex): Shelf {
 export interface Lexicon extends Meanings {
   everyday(term: string): string[];
   places: ReadonlySet<string>;
-  outside: CompiledOutside;
+  /** Questions the base does not answer, as they are written. */
+  outside: string[];
 }
 
 export function lexiconOf(glossary: Glossary): Lexicon {
-  const concepts = compileGlossary(glossary.entries);
-  const groups = compileGroups(glossary.everyday);
+  const everyday = stemsOf(glossary.everyday);
   return {
-    concepts,
-    groups,
-    everyday: compileEveryday(glossary.everyday),
+    concepts: compileGlossary(glossary.entries),
+    groups: compileGroups(everyday),
+    everyday: compileEveryday(everyday),
     places: new Set(glossary.places),
-    outside: compileOutside(glossary.outside ?? [], { concepts, groups }),
+    outside: glossary.outside ?? [],
   };
 }
 
@@ -191,7 +194,7 @@ export function searchOver(
   const general = shelves[0]!.built.wording;
   const wordings = shelves.map((shelf) => openWording(shelf.built.wording, general));
 
-  const outside = openOutside(lexicon.outside, general);
+  const outside = openOutside(shelves[0]!.built.outside, general);
 
   /** Asks each shelf about its own of the places, and gives the answers in the order of the places. */
   function byShelf<T>(passages: number[], of: (shelf: number, local: number[]) => T[]): T[] {
