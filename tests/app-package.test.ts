@@ -17,6 +17,7 @@ import { createAsk } from '../src/ask/ask.ts';
 import { readCommand } from '../src/commands.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { buildSearch } from '../src/search/index.ts';
+import { readShareCommand } from '../src/share/commands.ts';
 import { readSurveyCommand } from '../src/survey/commands.ts';
 
 interface Manifest {
@@ -35,7 +36,7 @@ interface Manifest {
     additionalLanguages: { languageTag: string; file: string }[];
   };
   bots: { botId: string; commandLists: { scopes: string[]; commands: Command[] }[] }[];
-  composeExtensions: { botId: string; commands: { id: string; initialRun: boolean }[] }[];
+  composeExtensions: { botId: string; commands: { id: string; type: string; initialRun?: boolean }[] }[];
 }
 interface Command {
   title: string;
@@ -96,6 +97,13 @@ describe('the manifest', () => {
     const [command] = manifest.composeExtensions[0]!.commands;
     expect(teams).toContain(`messageExtensions.query('${command?.id}'`);
     expect(command?.initialRun).toBe(true);
+  });
+
+  test('opens the dialog of sharing from the compose box and on a message', () => {
+    const desk = readFileSync(new URL('../src/share/turns.ts', import.meta.url), 'utf8');
+    const command = manifest.composeExtensions[0]!.commands.find(({ type }) => type === 'action');
+    expect(command).toMatchObject({ context: ['compose', 'message'], fetchTask: true });
+    expect(desk).toContain(`const OPENS = '${command?.id}'`);
   });
 
   test('has each scope in one command list', () => {
@@ -181,6 +189,8 @@ describe('the commands', async () => {
     if (command) return command.kind;
     const survey = readSurveyCommand(text);
     if (survey) return `survey ${survey}`;
+    const share = readShareCommand(text);
+    if (share) return `share ${share.kind}`;
     const answer = await ask.ask(text, { locale: lang === 'en' ? 'en-GB' : `${lang}-NO` });
     if (answer.lang !== lang) return `answered in ${answer.lang}`;
     return answer.kind === 'found' ? `article ${answer.quote.article.id}` : answer.kind;
@@ -201,7 +211,7 @@ describe('the commands', async () => {
       }
     }
     const [first] = meanings.values();
-    expect(first).toMatch(/^(help|guides|language|privacy|forget|survey .+|article .+)$/);
+    expect(first).toMatch(/^(help|guides|language|privacy|forget|survey .+|share .+|article .+)$/);
     expect(Object.fromEntries(meanings)).toEqual(
       Object.fromEntries([...meanings.keys()].map((text) => [text, first])),
     );
