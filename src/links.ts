@@ -17,7 +17,7 @@ const listSchema = z.object({ kind: z.literal('list'), query: listQuerySchema, l
 
 /** What a link to the results of a survey leads to. */
 export type LinkedResults = z.infer<typeof resultsSchema>;
-export type LinkedList = z.infer<typeof listSchema>;
+type LinkedList = z.infer<typeof listSchema>;
 /** What a link leads to. */
 export type Linked = LinkedResults | LinkedList;
 

@@ -6,7 +6,7 @@ import { openNames } from './names.ts';
 import { askedWords } from './words.ts';
 
 /** What a text names and nothing besides: a system by its slug, or a shared solution by its id. */
-export type Named = { system: string } | { solution: string };
+type Named = { system: string } | { solution: string };
 
 export type ReadName = (text: string) => Named | undefined;
 

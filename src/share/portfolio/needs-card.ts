@@ -16,14 +16,13 @@ export function needsCard(
 ): Screen {
   const t = textsIn(lang).portfolio;
   const { title, line, none, how, row } = t.needs;
-  const shown = needs.slice(from, from + PAGE).map(({ solution, municipalities, others }) => {
-    const count = { municipalities: municipalities.length, others: others.length };
+  const shown = needs.slice(from, from + PAGE).map(({ solution, others, count }) => {
     const { label, data } = whoButton(solution, lang, plain(solution.title));
     const { label: say, data: saying } = sayButton(solution, lang, 'needs');
     return {
       label,
       data,
-      text: row(count, fitting(solution, all).length),
+      text: row(count, plain(others.join(', ')), fitting(solution, all).length),
       also: { label: say, data: saying },
     };
   });

@@ -1,3 +1,4 @@
+import { isNetwork } from '../../knowledge/facets.ts';
 import type { Solution } from '../../knowledge/solution.ts';
 
 /** Pure: who uses and needs what, counted and ranked. */
@@ -19,10 +20,16 @@ export function moreOf(solution: Pick<Solution, 'id' | 'kind' | 'municipalities'
   return all.filter((number) => !solution.municipalities.includes(number)).length;
 }
 
-/** Whose a shared solution is. `others` are networks and those who are neither network nor municipality, by name. */
-export interface Behind {
+/** Whose a shared solution is. `others` are networks and whoever else is named, such as who owns it. */
+interface Behind {
   municipalities: string[];
   others: string[];
+}
+
+/** How many have it; who owns it, or "17 kommuner", is no number of these. */
+export interface Count {
+  municipalities: number;
+  networks: number;
 }
 
 /** Everyone who has to do with some shared solutions, each named once: under what weighs most. */
@@ -31,7 +38,7 @@ export interface Everyone {
   uses: string[];
   needs: string[];
   /** How many use it, or need it where it is a need: those who shared it, and those who say the same. */
-  count: { municipalities: number; others: number };
+  count: Count;
 }
 
 export function everyoneOf(solutions: Solution[], said: SaidOf): Everyone {
@@ -49,7 +56,7 @@ export function everyoneOf(solutions: Solution[], said: SaidOf): Everyone {
     needs,
     count: {
       municipalities: shared.municipalities.length + same.length,
-      others: shared.others.length,
+      networks: unique(solutions.flatMap(networksOf)).length,
     },
   };
 }
@@ -59,6 +66,7 @@ export interface Need {
   solution: Solution;
   municipalities: string[];
   others: string[];
+  count: Count;
 }
 
 /**
@@ -68,23 +76,29 @@ export interface Need {
 export function needsOf(solutions: Solution[], said: SaidOf): Need[] {
   return solutions
     .map((solution): Need => {
+      const own = solution.kind === 'need';
       const needing = said.get(solution.id)?.needs ?? [];
-      return solution.kind === 'need'
-        ? {
-            solution,
-            municipalities: unique([...solution.municipalities, ...needing]),
-            others: othersOf(solution),
-          }
-        : { solution, municipalities: without(needing, solution.municipalities), others: [] };
+      const municipalities = own
+        ? unique([...solution.municipalities, ...needing])
+        : without(needing, solution.municipalities);
+      return {
+        solution,
+        municipalities,
+        others: own ? othersOf(solution) : [],
+        count: { municipalities: municipalities.length, networks: own ? networksOf(solution).length : 0 },
+      };
     })
     .filter(({ solution, municipalities }) => solution.kind === 'need' || municipalities.length > 0)
     .sort(
       (a, b) =>
         b.municipalities.length - a.municipalities.length ||
-        b.others.length - a.others.length ||
+        b.count.networks - a.count.networks ||
+        isNeed(b) - isNeed(a) ||
         a.solution.title.localeCompare(b.solution.title, 'nb'),
     );
 }
+
+const isNeed = ({ solution }: Need): number => Number(solution.kind === 'need');
 
 /** Shared solutions that may meet a need: those that are about the same, by most tags in common first. */
 export function fitting(need: Solution, solutions: Solution[]): Solution[] {
@@ -102,6 +116,8 @@ export function fitting(need: Solution, solutions: Solution[]): Solution[] {
 
 /** One tag in common, such as "samarbeid", says too little. */
 const COMMON = 2;
+
+const networksOf = ({ networks }: Solution): string[] => networks.filter(isNetwork);
 
 const othersOf = ({ networks, owner }: Solution): string[] =>
   unique([...networks, ...(owner ? [owner] : [])]);

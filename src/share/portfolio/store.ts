@@ -4,7 +4,7 @@ import type { Who } from '../../people/who.ts';
 import type { Said, Stand } from './rules.ts';
 
 /** One municipality's word on one shared solution. */
-export interface Word {
+interface Word {
   solution: string;
   municipality: string;
   kind: Stand;

@@ -1,5 +1,5 @@
 import type { FillCard } from '../../cards.ts';
-import { fact, formCard, plain, row, type Screen } from '../../form-card.ts';
+import { button, fact, formCard, plain, row, type Screen } from '../../form-card.ts';
 import type { Lang } from '../../knowledge/model.ts';
 import type { Solution } from '../../knowledge/solution.ts';
 import { textsIn } from '../../texts/texts.ts';
@@ -40,13 +40,13 @@ export function whoCard({ about, everyone, all, nameOf, from }: Shown, lang: Lan
   const named = (numbers: string[]) =>
     numbers.map((number) => plain(nameOf(number))).sort((a, b) => a.localeCompare(b, 'nb'));
   const { shared, uses, needs } = everyone;
+  const counted = (head: string, names: string[]) => ({ head: t.counted(head, names.length), names });
+  const behind = [...named(shared.municipalities), ...shared.others.map(plain)];
   const groups = [
-    {
-      head: t.shared[kind]({ municipalities: shared.municipalities.length, others: shared.others.length }),
-      names: [...named(shared.municipalities), ...shared.others.map(plain)],
-    },
-    { head: t.say.uses(uses.length), names: named(uses) },
-    { head: t.say.needs(needs.length), names: named(needs) },
+    // "Molde og 17 kommuner i Møre og Romsdal" is not two.
+    shared.others.length > 0 ? { head: t.shared[kind], names: behind } : counted(t.shared[kind], behind),
+    counted(t.say.uses, named(uses)),
+    counted(t.say.needs, named(needs)),
   ];
   const total = groups.reduce((sum, { names }) => sum + names.length, 0);
   const only = solutions.length === 1;
@@ -68,6 +68,7 @@ export function whoCard({ about, everyone, all, nameOf, from }: Shown, lang: Lan
     buttons: [
       ...(only ? [readButton(first, lang)] : []),
       ...(only ? saying(first, lang) : []),
+      ...(kind === 'needs' ? [button(t.needs.all, { do: 'portfolio.needs', lang })] : []),
       ...(from > 0 ? [page(t.previous, Math.max(0, from - NAMES))] : []),
       ...(total > from + NAMES ? [page(t.next(total - from - NAMES), from + NAMES)] : []),
     ],

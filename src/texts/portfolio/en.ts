@@ -1,4 +1,6 @@
-import type { Count, PortfolioTexts } from './texts.ts';
+import type { Count } from '../../share/portfolio/rules.ts';
+import { joinedBy } from '../words.ts';
+import type { PortfolioTexts } from './texts.ts';
 
 export const en: PortfolioTexts = {
   button: { uses: 'We use this too', needs: 'We need this too' },
@@ -51,24 +53,22 @@ export const en: PortfolioTexts = {
   gone: 'This is no longer shared. It may have been withdrawn or merged with another.',
   who: {
     uses: (count, what) =>
-      count.municipalities + count.others === 0
+      isNobody(count)
         ? `No one has said that they use ${what} yet`
-        : `${capital(who(count))} ${isOne(count) ? 'uses' : 'use'} ${what}`,
-    needs: (count, what) => `${capital(who(count))} ${isOne(count) ? 'needs' : 'need'} ${what}`,
+        : `${capital(counted(count))} ${isOne(count) ? 'uses' : 'use'} ${what}`,
+    needs: (count, what) =>
+      isNobody(count)
+        ? `Who needs ${what}?`
+        : `${capital(counted(count))} ${isOne(count) ? 'needs' : 'need'} ${what}`,
   },
   quoted: (title) => `“${title}”`,
   all: {
     uses: 'This is everyone who is behind the solution, or has said that they use it.',
     needs: 'This is everyone who has reported the need or said that they have the same one.',
   },
-  shared: {
-    uses: (count) => `Behind what has been shared (${who(count)})`,
-    needs: (count) => `Have reported the need (${who(count)})`,
-  },
-  say: {
-    uses: (n) => `Say that they use it (${who({ municipalities: n, others: 0 })})`,
-    needs: (n) => `Say that they need the same (${who({ municipalities: n, others: 0 })})`,
-  },
+  shared: { uses: 'Behind what has been shared', needs: 'Have reported the need' },
+  say: { uses: 'Say that they use it', needs: 'Say that they need the same' },
+  counted: (group, municipalities) => `${group} (${counted({ municipalities, networks: 0 })})`,
   solutions: 'The solutions',
   read: 'Read more',
   next: (left) => `Show more (${left} left)`,
@@ -78,22 +78,27 @@ export const en: PortfolioTexts = {
     line: 'These are all the needs that have been shared, the most common first. Open one to see who has it, and what may help.',
     none: 'No one has shared a need yet.',
     how: 'Write “share a solution” to share one. Other municipalities can then say that they need the same.',
-    row: (count, fits) =>
-      `${capital(who(count))}${fits === 0 ? '' : ` · ${fits === 1 ? 'one shared solution' : `${fits} shared solutions`} may fit`}`,
+    row: (count, who, fits) =>
+      `${isNobody(count) ? who : capital(counted(count))}${fits === 0 ? '' : ` · ${fits === 1 ? 'one shared solution' : `${fits} shared solutions`} may fit`}`,
     fits: 'Shared solutions that may fit',
     noFits: 'No shared solutions are about the same yet.',
     all: 'Show all needs',
   },
 };
 
-const isOne = ({ municipalities, others }: Count): boolean => municipalities + others === 1;
+const isOne = ({ municipalities, networks }: Count): boolean => municipalities + networks === 1;
 
-/** "four municipalities and one other", as in the lists of shared solutions. */
-function who({ municipalities, others }: Count): string {
-  const more = others === 1 ? 'one other' : `${others} others`;
-  if (municipalities === 0) return others === 0 ? 'no one' : `no municipalities, but ${more}`;
-  const count = municipalities === 1 ? 'one municipality' : `${municipalities} municipalities`;
-  return others === 0 ? count : `${count} and ${more}`;
+const isNobody = ({ municipalities, networks }: Count): boolean => municipalities + networks === 0;
+
+/** "4 municipalities and one network" */
+function counted({ municipalities, networks }: Count): string {
+  const parts = [
+    ...(municipalities > 0
+      ? [municipalities === 1 ? 'one municipality' : `${municipalities} municipalities`]
+      : []),
+    ...(networks > 0 ? [networks === 1 ? 'one network' : `${networks} networks`] : []),
+  ];
+  return joinedBy(parts, 'and');
 }
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

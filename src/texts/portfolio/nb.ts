@@ -1,4 +1,6 @@
-import type { Count, PortfolioTexts } from './texts.ts';
+import type { Count } from '../../share/portfolio/rules.ts';
+import { joinedBy } from '../words.ts';
+import type { PortfolioTexts } from './texts.ts';
 
 export const nb: PortfolioTexts = {
   button: { uses: 'Vi bruker denne også', needs: 'Vi trenger dette også' },
@@ -50,24 +52,20 @@ export const nb: PortfolioTexts = {
   gone: 'Denne er ikke lenger delt. Kanskje er den trukket tilbake eller slått sammen med en annen.',
   who: {
     uses: (count, what) =>
-      count.municipalities + count.others === 0
+      isNobody(count)
         ? `Ingen har sagt at de bruker ${what} ennå`
-        : `${capital(who(count))} bruker ${what}`,
-    needs: (count, what) => `${capital(who(count))} trenger ${what}`,
+        : `${capital(counted(count))} bruker ${what}`,
+    needs: (count, what) =>
+      isNobody(count) ? `Hvem trenger ${what}?` : `${capital(counted(count))} trenger ${what}`,
   },
   quoted: (title) => `«${title}»`,
   all: {
     uses: 'Dette er alle som står bak løsningen, eller har sagt at de bruker den.',
     needs: 'Dette er alle som har meldt behovet eller sagt at de har det samme.',
   },
-  shared: {
-    uses: (count) => `Står bak det som er delt (${who(count)})`,
-    needs: (count) => `Har meldt behovet (${who(count)})`,
-  },
-  say: {
-    uses: (n) => `Sier at de bruker løsningen (${who({ municipalities: n, others: 0 })})`,
-    needs: (n) => `Sier at de trenger det samme (${who({ municipalities: n, others: 0 })})`,
-  },
+  shared: { uses: 'Står bak det som er delt', needs: 'Har meldt behovet' },
+  say: { uses: 'Sier at de bruker løsningen', needs: 'Sier at de trenger det samme' },
+  counted: (group, municipalities) => `${group} (${counted({ municipalities, networks: 0 })})`,
   solutions: 'Løsningene',
   read: 'Les mer',
   next: (left) => `Vis flere (${left} igjen)`,
@@ -77,20 +75,23 @@ export const nb: PortfolioTexts = {
     line: 'Her er alle behov som er delt, det flest kommuner har, først. Åpne et for å se hvem de er, og hva som kan hjelpe.',
     none: 'Ingen har delt et behov ennå.',
     how: 'Skriv «del en løsning» for å dele et. Da kan andre kommuner si at de trenger det samme.',
-    row: (count, fits) =>
-      `${capital(who(count))}${fits === 0 ? '' : ` · ${fits === 1 ? 'én delt løsning' : `${fits} delte løsninger`} kan passe`}`,
+    row: (count, who, fits) =>
+      `${isNobody(count) ? who : capital(counted(count))}${fits === 0 ? '' : ` · ${fits === 1 ? 'én delt løsning' : `${fits} delte løsninger`} kan passe`}`,
     fits: 'Delte løsninger som kan passe',
     noFits: 'Ingen delte løsninger handler om det samme ennå.',
     all: 'Vis alle behov',
   },
 };
 
-/** "fire kommuner og én annen", as in the lists of shared solutions. */
-function who({ municipalities, others }: Count): string {
-  const more = others === 1 ? 'én annen' : `${others} andre`;
-  if (municipalities === 0) return others === 0 ? 'ingen' : `ingen kommuner, men ${more}`;
-  const count = municipalities === 1 ? 'én kommune' : `${municipalities} kommuner`;
-  return others === 0 ? count : `${count} og ${more}`;
+const isNobody = ({ municipalities, networks }: Count): boolean => municipalities + networks === 0;
+
+/** "4 kommuner og ett nettverk" */
+function counted({ municipalities, networks }: Count): string {
+  const parts = [
+    ...(municipalities > 0 ? [municipalities === 1 ? 'én kommune' : `${municipalities} kommuner`] : []),
+    ...(networks > 0 ? [networks === 1 ? 'ett nettverk' : `${networks} nettverk`] : []),
+  ];
+  return joinedBy(parts, 'og');
 }
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

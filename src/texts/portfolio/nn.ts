@@ -1,4 +1,6 @@
-import type { Count, PortfolioTexts } from './texts.ts';
+import type { Count } from '../../share/portfolio/rules.ts';
+import { joinedBy } from '../words.ts';
+import type { PortfolioTexts } from './texts.ts';
 
 export const nn: PortfolioTexts = {
   button: { uses: 'Vi bruker denne òg', needs: 'Vi treng dette òg' },
@@ -50,24 +52,20 @@ export const nn: PortfolioTexts = {
   gone: 'Denne er ikkje lenger delt. Kanskje er ho trekt tilbake eller slått saman med ei anna.',
   who: {
     uses: (count, what) =>
-      count.municipalities + count.others === 0
+      isNobody(count)
         ? `Ingen har sagt at dei bruker ${what} enno`
-        : `${capital(who(count))} bruker ${what}`,
-    needs: (count, what) => `${capital(who(count))} treng ${what}`,
+        : `${capital(counted(count))} bruker ${what}`,
+    needs: (count, what) =>
+      isNobody(count) ? `Kven treng ${what}?` : `${capital(counted(count))} treng ${what}`,
   },
   quoted: (title) => `«${title}»`,
   all: {
     uses: 'Dette er alle som står bak løysinga, eller har sagt at dei bruker ho.',
     needs: 'Dette er alle som har meldt behovet eller sagt at dei har det same.',
   },
-  shared: {
-    uses: (count) => `Står bak det som er delt (${who(count)})`,
-    needs: (count) => `Har meldt behovet (${who(count)})`,
-  },
-  say: {
-    uses: (n) => `Seier at dei bruker løysinga (${who({ municipalities: n, others: 0 })})`,
-    needs: (n) => `Seier at dei treng det same (${who({ municipalities: n, others: 0 })})`,
-  },
+  shared: { uses: 'Står bak det som er delt', needs: 'Har meldt behovet' },
+  say: { uses: 'Seier at dei bruker løysinga', needs: 'Seier at dei treng det same' },
+  counted: (group, municipalities) => `${group} (${counted({ municipalities, networks: 0 })})`,
   solutions: 'Løysingane',
   read: 'Les meir',
   next: (left) => `Vis fleire (${left} att)`,
@@ -77,20 +75,23 @@ export const nn: PortfolioTexts = {
     line: 'Her er alle behov som er delte, det flest kommunar har, først. Opne eitt for å sjå kven dei er, og kva som kan hjelpe.',
     none: 'Ingen har delt eit behov enno.',
     how: 'Skriv «del ei løysing» for å dele eitt. Då kan andre kommunar seie at dei treng det same.',
-    row: (count, fits) =>
-      `${capital(who(count))}${fits === 0 ? '' : ` · ${fits === 1 ? 'éi delt løysing' : `${fits} delte løysingar`} kan passe`}`,
+    row: (count, who, fits) =>
+      `${isNobody(count) ? who : capital(counted(count))}${fits === 0 ? '' : ` · ${fits === 1 ? 'éi delt løysing' : `${fits} delte løysingar`} kan passe`}`,
     fits: 'Delte løysingar som kan passe',
     noFits: 'Ingen delte løysingar handlar om det same enno.',
     all: 'Vis alle behov',
   },
 };
 
-/** "fire kommunar og éin annan", as in the lists of shared solutions. */
-function who({ municipalities, others }: Count): string {
-  const more = others === 1 ? 'éin annan' : `${others} andre`;
-  if (municipalities === 0) return others === 0 ? 'ingen' : `ingen kommunar, men ${more}`;
-  const count = municipalities === 1 ? 'éin kommune' : `${municipalities} kommunar`;
-  return others === 0 ? count : `${count} og ${more}`;
+const isNobody = ({ municipalities, networks }: Count): boolean => municipalities + networks === 0;
+
+/** "4 kommunar og eitt nettverk" */
+function counted({ municipalities, networks }: Count): string {
+  const parts = [
+    ...(municipalities > 0 ? [municipalities === 1 ? 'éin kommune' : `${municipalities} kommunar`] : []),
+    ...(networks > 0 ? [networks === 1 ? 'eitt nettverk' : `${networks} nettverk`] : []),
+  ];
+  return joinedBy(parts, 'og');
 }
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -1,10 +1,4 @@
-import type { Stand } from '../../share/portfolio/rules.ts';
-
-/** How many, by kind: `others` are networks and those who are neither network nor municipality. */
-export interface Count {
-  municipalities: number;
-  others: number;
-}
+import type { Count, Stand } from '../../share/portfolio/rules.ts';
 
 export interface PortfolioTexts {
   /** On the card of something shared. */
@@ -30,9 +24,10 @@ export interface PortfolioTexts {
   who: Record<Stand, (count: Count, what: string) => string>;
   quoted(title: string): string;
   all: Record<Stand, string>;
-  /** The groups of names, each with how many. */
-  shared: Record<Stand, (count: Count) => string>;
-  say: Record<Stand, (count: number) => string>;
+  /** The groups of names; with how many where all are municipalities. */
+  shared: Record<Stand, string>;
+  say: Record<Stand, string>;
+  counted(group: string, municipalities: number): string;
   solutions: string;
   read: string;
   next(left: number): string;
@@ -43,8 +38,8 @@ export interface PortfolioTexts {
     line: string;
     none: string;
     how: string;
-    /** "3 kommuner og én annen" and how many shared solutions may meet it. */
-    row(count: Count, fits: number): string;
+    /** "3 kommuner og ett nettverk", or who where that is nobody by number; and how many shared solutions may meet it. */
+    row(count: Count, who: string, fits: number): string;
     fits: string;
     noFits: string;
     all: string;

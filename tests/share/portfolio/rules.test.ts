@@ -40,7 +40,7 @@ describe('everyone', () => {
       shared: { municipalities: ['3203', '3205'], others: ['DigiAgder', 'KS'] },
       uses: ['0301', '5001'],
       needs: ['4601'],
-      count: { municipalities: 4, others: 2 },
+      count: { municipalities: 4, networks: 1 },
     });
   });
 
@@ -48,7 +48,7 @@ describe('everyone', () => {
     const need = made('a', { kind: 'need', municipalities: ['3203'] });
     expect(everyoneOf([need], said({ a: { needs: ['3203', '0301'] } }))).toMatchObject({
       needs: ['0301'],
-      count: { municipalities: 2, others: 0 },
+      count: { municipalities: 2, networks: 0 },
     });
   });
 
@@ -77,6 +77,15 @@ describe('what most need', () => {
 
   test('comes by the number of municipalities, each counted once', () => {
     const all = [need('few', ['3203']), need('many', ['3203', '3205']), need('most', ['3203'])];
+    const network = made('network', {
+      kind: 'need',
+      networks: ['DigiAgder', '17 kommuner i Agder'],
+      owner: 'KS',
+    });
+    expect(needsOf([network], said({}))[0]).toMatchObject({
+      others: ['DigiAgder', '17 kommuner i Agder', 'KS'],
+      count: { municipalities: 0, networks: 1 },
+    });
     const ranked = needsOf(all, said({ most: { needs: ['3203', '0301', '4601'] } }));
     expect(ranked.map(({ solution, municipalities }) => [solution.id, municipalities.length])).toEqual([
       ['most', 3],

@@ -90,7 +90,7 @@ describe('“Vi bruker denne også”', () => {
     await ola.say('Hva er SmartVakt?');
     expect(textOf(card())).toContain('Brukes av én kommune til');
     await ola.press(button('Brukes av én kommune til'));
-    expect(textOf(card())).toContain('6 kommuner og én annen bruker');
+    expect(textOf(card())).toContain('6 kommuner og ett nettverk bruker');
     expect(textOf(card())).toContain('**Sier at de bruker løsningen (én kommune):** Lillestrøm');
 
     expect(textOf(inPlace(await kari.press(leave)))).toContain('Lillestrøm er tatt bort fra lista');
@@ -141,7 +141,7 @@ describe('who uses a thing', () => {
       lang: 'nb',
     });
     await person().say('Hvem bruker SmartVakt?');
-    expect(textOf(card())).toContain('6 kommuner og én annen bruker SmartVakt');
+    expect(textOf(card())).toContain('6 kommuner og ett nettverk bruker SmartVakt');
     for (const name of ['Eidsvoll', 'Nannestad', 'Nes', 'Digitale Gardermoen', 'Asker'])
       expect(textOf(card())).toContain(name);
     expect(titles()).toEqual(['Les mer', 'Vi bruker denne også', 'Vi trenger dette også']);
@@ -150,8 +150,8 @@ describe('who uses a thing', () => {
   });
 
   test.each([
-    ['Kven brukar SmartVakt?', 'kommunar og éin annan bruker SmartVakt'],
-    ['Who uses SmartVakt?', 'municipalities and one other use SmartVakt'],
+    ['Kven brukar SmartVakt?', 'kommunar og eitt nettverk bruker SmartVakt'],
+    ['Who uses SmartVakt?', 'municipalities and one network use SmartVakt'],
   ])('“%s” is answered in its own language', async (question, answer) => {
     await person().say(question);
     expect(textOf(card())).toContain(answer);
@@ -178,7 +178,8 @@ describe('what most need', () => {
     await kari.press(need);
     expect(textOf(card())).toContain('Lillestrøm står nå på lista');
     await kari.press(open);
-    expect(textOf(card())).toContain('2 kommuner og én annen trenger «Ønske om felles tiltak');
+    expect(textOf(card())).toContain('2 kommuner trenger «Ønske om felles tiltak');
+    expect(textOf(card())).toContain('**Har meldt behovet:** Molde og 17 kommuner i Møre og Romsdal');
     expect(textOf(card())).toContain('Delte løsninger som kan passe');
     expect(textOf(card())).toContain('Lillestrøm');
   });
