@@ -17,6 +17,7 @@ import { followRoom } from './follow/room.ts';
 import type { Ground, Room } from './ground.ts';
 import { createGuideTurns } from './guide/turns.ts';
 import { handoffRoom } from './handoff/room.ts';
+import { keepUp } from './keep-up.ts';
 import type { Lang } from './knowledge/model.ts';
 import { lookAt, watchFolder } from './knowledge/watch.ts';
 import { createLinks } from './links.ts';
@@ -59,6 +60,8 @@ export interface Samvit {
 }
 
 const PURGE_MS = 10 * 60_000;
+/** What is approved in one process is searched in every other within 5 s. */
+const LOOK_MS = 2_000;
 
 interface SamvitDeps {
   log: Log;
@@ -84,6 +87,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
   );
   const current = keepCurrent(prepared, {
     read: (withIndex, signal, shared) => readInThread({ ...folders, code, withIndex, shared }, signal),
+    shared: async () => (await share.published()).solutions,
     now,
     log,
     onRenewed() {
@@ -216,6 +220,12 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
   };
   const timer = setInterval(purge, PURGE_MS);
   timer.unref();
+  const keeping = keepUp({
+    revision: () => share.revision(),
+    refresh: current.refresh,
+    everyMs: LOOK_MS,
+    log,
+  });
   const watch = watchFolder(folders.knowledgeFolder, {
     since,
     pollMs: config.knowledgePollMs,
@@ -229,6 +239,9 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     start() {
       purge();
       files.read(current.files().solutions);
+      keeping.look();
+      // What is made when it is first needed is made now, and the first to ask waits no longer than the second.
+      current.ask.ask('hei').catch((err) => log.error({ err }, 'a first question could not be answered'));
       // They may have been mended while nothing ran: we do not start on broken files.
       faults.tell([]);
       delivery.start().catch((err) => log.error({ err }, 'the queue did not start: nothing is sent unasked'));
@@ -240,7 +253,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     ready: () => database.ping(),
     async stop() {
       clearInterval(timer);
-      await Promise.all([watch.close(), current.stop(), delivery.stop()]);
+      await Promise.all([watch.close(), keeping.stop(), current.stop(), delivery.stop()]);
       await Promise.all([purging, files.stop(), faults.stop()]);
       for (const room of rooms) await room.stop?.();
       await askStore.flush().catch((err) => log.error({ err }, 'outcomes could not be written'));

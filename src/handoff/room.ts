@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Ground, Room } from '../ground.ts';
 import { norwegianHolidays } from '../holidays.ts';
+import type { Topic } from '../knowledge/model.ts';
 import type { HandoffDeskDeps } from './desk-deps.ts';
 import { createHandoffs } from './handoffs.ts';
 import { createHandoffStore } from './store.ts';
@@ -13,7 +14,13 @@ export interface HandoffRoom extends Room {
   offer: Pick<HandoffDesk, 'unanswered' | 'disliked'>;
 }
 
-export function handoffRoom(ground: Ground, others: Pick<HandoffDeskDeps, 'counts' | 'press'>): HandoffRoom {
+/** What other jobs have. */
+interface Others extends Pick<HandoffDeskDeps, 'counts' | 'press'> {
+  /** An article or something shared, by id. */
+  article(id: string): { title: string; topic: Topic } | undefined;
+}
+
+export function handoffRoom(ground: Ground, others: Others): HandoffRoom {
   const { database, knowledge } = ground;
   const deps = { ...ground, db: database.db, holidays: norwegianHolidays };
   const store = createHandoffStore(deps);
@@ -24,7 +31,7 @@ export function handoffRoom(ground: Ground, others: Pick<HandoffDeskDeps, 'count
     ...others,
     handoffs,
     newId: randomUUID,
-    articleOf: (section) => knowledge().articles.find(({ id }) => id === section.split('#')[0]),
+    articleOf: (section) => others.article(section.replace(/#.*$/, '')),
     articleIds: () => knowledge().articles.map(({ id }) => id),
   });
   return { desks: [desk], offer: desk, purge: handoffs.purge };
