@@ -12,7 +12,7 @@ import {
   withdrawing,
 } from './rules.ts';
 import type { Sending } from './sending.ts';
-import type { Outcome, Shares } from './shares.ts';
+import type { Outcome, Shares } from './share.ts';
 import { nameOf, partyOf } from './sharing.ts';
 import { slugFor, solutionOf, titleOf } from './solution.ts';
 import type { Entries, Entry } from './store/entries.ts';

@@ -5,7 +5,7 @@ import type { From } from '../messages.ts';
 import type { Refuse } from '../people/refusal.ts';
 import type { Who, WhoIs } from '../people/who.ts';
 import type { NameOf } from './model.ts';
-import type { Shares } from './shares.ts';
+import type { Shares } from './share.ts';
 
 /** What things are called, of now. */
 export interface Names {

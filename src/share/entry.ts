@@ -6,7 +6,7 @@ import type { Here, ShareDeskDeps } from './desk-deps.ts';
 import { entryCard, MAX_REASON, REASON, type Said, sureCard, TELL } from './entry-card.ts';
 import { versionCard, versionsCard, waitingCard } from './list-cards.ts';
 import { isEditorOf, type Refusal } from './rules.ts';
-import type { Outcome } from './shares.ts';
+import type { Outcome } from './share.ts';
 import { partyOf } from './sharing.ts';
 import type { Entry } from './store/entries.ts';
 
