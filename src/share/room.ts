@@ -13,10 +13,7 @@ interface ShareNeeds extends Pick<ShareDeps, 'tell' | 'languageOf'> {
   similar: Similar;
 }
 
-interface ShareRoom extends Room {
-  /** For those who answer from it. */
-  shared: Shared;
-}
+interface ShareRoom extends Room, Shared {}
 
 export function shareRoom(ground: Ground, { similar, ...needs }: ShareNeeds): ShareRoom {
   const names = (): Names => {
@@ -27,5 +24,6 @@ export function shareRoom(ground: Ground, { similar, ...needs }: ShareNeeds): Sh
   const notices = createNotices({ ...ground, names });
   const shares = createShares({ ...ground, ...needs, db, notices });
   const desk = createShareDesk({ ...ground, shares, names, similar, newId: randomUUID });
-  return { desks: [desk], purge: shares.purge, shared: shares };
+  const { purge, revision, published } = shares;
+  return { desks: [desk], purge, revision, published };
 }
