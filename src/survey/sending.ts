@@ -1,6 +1,7 @@
 import type { Batch, Recipient } from '../delivery/delivery.ts';
 import { type Lang, langs } from '../knowledge/model.ts';
 import type { Outgoing } from '../messages.ts';
+import { channelCode } from '../people/channels.ts';
 import { alarms, isDue, readRemindKey, setClosing } from './alarms.ts';
 import type { Asking, Audiences } from './audience.ts';
 import type { SurveyDeps } from './deps.ts';
@@ -104,9 +105,10 @@ export function createSending(deps: SurveyDeps, stores: Stores, audiences: Audie
     if (inChannel && begun.here) {
       const { here } = begun;
       const channel: Recipient = {
-        recipient: key('channel', here.tenant, here.conversation ?? ''),
+        recipient: channelCode(key, here),
         address: here,
-        message: 'nb',
+        // One card for people of several languages: that of the one who asks them.
+        message: (await ownerOf(begun.round))?.lang ?? 'nb',
       };
       const batch = batchOf(begun.round, INVITATION, (lang) => notices.channelInvitation(begun.round, lang));
       if (!(await planPage(id, async (tx) => void (await delivery.plan(tx, batch, [channel]))))) return;

@@ -341,6 +341,12 @@ describe.each(databases)('on %s', (_, open) => {
     expect(at.sent('reminder/3')).toHaveLength(8);
   });
 
+  test('the card in a channel is in the language of who asks', async () => {
+    at.app.set(leader.person, { ...at.app.get(leader.person)!, lang: 'nn' });
+    await opened(at, leader, { ...plan, audience: { kind: 'channel', name: 'Generelt' } });
+    expect(at.sent('invitation')).toMatchObject([{ says: 'channel invitation Trivsel nn' }]);
+  });
+
   test('pasted e-mails: who has the app, who is in the team, and who nobody knows', async () => {
     member(at, 'borte', 'en');
     at.team.pop();
