@@ -4,7 +4,10 @@ import type { Button } from '../form-cards.ts';
 import type { Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Handoff } from './model.ts';
-import { actorOf, paragraphs, saidDay, saidLink, shortened } from './said.ts';
+import { actorOf, fitting, paragraphs, saidDay, saidLink, shortened } from './said.ts';
+
+/** A card is at most 28 KB: what is left when all else is on it. Ordinary text comes nowhere near. */
+const TEXT_BYTES = 18_000;
 
 interface Shown {
   /** It was there before, and still waits. */
@@ -29,18 +32,20 @@ export function channelCard(handoff: Handoff, lang: Lang, fill: FillCard, shown:
       heading: title,
       lines: [t.card.withdrawnBody],
     });
+  const asked = fitting(paragraphs(content.question), TEXT_BYTES);
+  const more = unsaved ? [`**${t.written}:**`, ...paragraphs(unsaved)] : [];
   return formCard(fill, lang, {
     kicker: t.card.kicker(t.about[topic]),
     heading: title,
     warning,
     done,
-    lines: paragraphs(content.question),
+    lines: asked.shown,
     facts: [
       withoutAsker ? '' : fact(t.card.from, plain(content.askerName) || t.card.nameless),
       fact(t.card.sent, saidDay(handoff.sentAt, lang)),
       fact(t.card.state, statusOf(handoff, lang)),
     ],
-    after: [...afterwards(handoff, lang), ...(unsaved ? [`**${t.written}:**`, ...paragraphs(unsaved)] : [])],
+    after: fitting([...more, ...afterwards(handoff, lang)], asked.left).shown,
     note: withoutAsker ? '' : t.card.why(t.about[topic]),
     buttons: buttonsFor(handoff, lang),
     summary: `${title}: ${shortened(content.question)}`,

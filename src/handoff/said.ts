@@ -20,6 +20,27 @@ export function paragraphs(text: string): string[] {
     : [...lines.slice(0, LINES_MOST - 1), lines.slice(LINES_MOST - 1).join(' ')];
 }
 
+/** What a line costs on a card besides its text. */
+const LINE_BYTES = 50;
+
+/** As many of the lines as fit in so many bytes, the last of them cut where it must be; and the bytes that are left. */
+export function fitting(lines: string[], bytes: number): { shown: string[]; left: number } {
+  let left = bytes;
+  const shown: string[] = [];
+  for (const line of lines) {
+    const size = Buffer.byteLength(JSON.stringify(line)) + LINE_BYTES;
+    if (size <= left) {
+      shown.push(line);
+      left -= size;
+      continue;
+    }
+    // A character takes three bytes at most as it is sent; an escape is not cut in two.
+    const cut = line.slice(0, Math.max(0, Math.floor((left - LINE_BYTES) / 3))).replace(/\\+$/, '');
+    return { shown: cut ? [...shown, `${cut} …`] : shown, left: 0 };
+  }
+  return { shown, left };
+}
+
 const SHORT = 120;
 
 /** The first of a text, in one line, as plain text. */

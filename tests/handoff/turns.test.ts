@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Running, startRunning } from '../running.ts';
+import { ADMIN, type Running, startRunning } from '../running.ts';
 import { filledIn, inputsOf, municipality, plainOf, titled, titles } from './chat.ts';
 
 /** Questions to people through the real bot, over HTTP, with the real queue. */
@@ -222,5 +222,146 @@ describe('in the channel', () => {
     );
     expect(plainOf(await asker.on(told, 'Ikke ennå'))).toContain('ikke her lenger');
     running.clock.now = before;
+  });
+});
+
+describe('a thumb down', () => {
+  test('offers people on the topic of the answer, in a chat of one', async () => {
+    const town = municipality(running);
+    const kari = town.person('kari', 'Kari');
+    await kari.say('Når må vi gjøre en DPIA?');
+    expect(await kari.dislike()).toEqual({});
+    await town.choose('personvern', 'spørsmål om personvern');
+    await kari.say('Når må vi gjøre en DPIA?');
+    const offer = await kari.dislike();
+    expect(plainOf(offer)).toContain('Ble du ikke hjulpet?');
+    const form = await kari.on(offer, ASK);
+    expect(filledIn(form, 'in-question')).toBe('');
+    await kari.on(form, 'Send spørsmålet', { 'in-question': 'Gjelder det også kameraet?' });
+    await town.person('ola', 'Ola', 'personvern').gets('Gjelder det også kameraet?');
+
+    const there = town.person('per', 'Per', 'kantina');
+    await there.say('Når må vi gjøre en DPIA?');
+    expect(await there.dislike()).toEqual({});
+  });
+});
+
+describe('in a channel', () => {
+  test('whoever presses asks, the others keep their card, and the answer comes there', async () => {
+    const { town, expert } = await sent();
+    const liv = town.person('liv', 'Liv Spør', 'kantina');
+    const before = town.to(liv.conversation).length;
+    const form = await liv.on(await liv.say(QUESTION), ASK);
+    expect(plainOf(form)).toContain('Ellers kommer det hit');
+    const receipt = await liv.on(form, 'Send spørsmålet', { 'in-question': QUESTION });
+    expect(plainOf(receipt)).toContain('Jeg sier fra her');
+    // Only what was said stands there for everyone: neither form nor receipt.
+    expect(town.to(liv.conversation).slice(before)).toHaveLength(1);
+    const ola = expert('Ola');
+    await ola.on(await ola.gets('Liv Spør'), 'Jeg tar det');
+    await liv.gets('Ola Ekspert har tatt spørsmålet ditt');
+  });
+});
+
+describe('editors', () => {
+  async function answered() {
+    const made = await asked();
+    const { ola, card, town } = made;
+    const done = await ola.on(await ola.on(card, 'Svar'), 'Send svaret', { 'in-answer': 'Bak rådhuset.' });
+    const anne = town.person(ADMIN, 'Anne', 'innkjop');
+    return { ...made, done, anne };
+  }
+
+  test('make an article draft of an answer; others are told whose it is', async () => {
+    const { ola, done, anne } = await answered();
+    expect(plainOf(await ola.on(done, 'Lag artikkelutkast'))).toContain('redaktør');
+    const draft = await anne.on(done, 'Lag artikkelutkast');
+    const text = String(filledIn(draft, 'in-draft'));
+    expect(text).toContain('topic: anskaffelser\n');
+    expect(text).toContain(`- "${QUESTION}"`);
+    expect(text).toContain(`\n? ${QUESTION}\n`);
+    expect(text).toContain('\nBak rådhuset.\n\nFYLL UT: Skriv svaret');
+    expect(plainOf(draft)).toContain('articles/hvor-parkerer-jeg-elsparkesykkelen-ved-radhuset.md');
+    expect(plainOf(draft)).toContain('Ingenting er lagret.');
+  });
+
+  test('open the sharing of an experience filled in with question and answer', async () => {
+    const { ola, done, anne } = await answered();
+    expect(plainOf(await ola.on(done, 'Del som erfaring'))).toContain('redaktør');
+    const shared = await anne.on(done, 'Del som erfaring');
+    expect(filledIn(shared, 'in-title')).toBe(QUESTION.replace('?', ''));
+    const about = { 'in-kind': 'experience', 'in-title': QUESTION, 'in-problem': 'Plass. '.repeat(20) };
+    expect(JSON.stringify(await anne.on(shared, 'Neste', about))).toContain('Bak rådhuset.');
+  });
+
+  test('see what was not answered by topic, without who asked', async () => {
+    const { town, asker } = await answered();
+    expect(await asker.hear('Hva fikk vi ikke svar på?')).toContain('redaktør');
+    const there = town.person(ADMIN, 'Anne', 'kantina');
+    expect(await there.hear('Hva fikk vi ikke svar på?')).toContain('bare i vår egen chat');
+    await asker.say('Når må vi gjøre en DPIA?');
+    await asker.dislike();
+    const gaps = await town.admin.say('Hva fikk vi ikke svar på?');
+    expect(plainOf(gaps)).toMatch(/\*\*Personvern:\*\* én tommel ned/);
+    expect(plainOf(gaps)).toMatch(/ett uten svar/);
+    expect(plainOf(gaps)).toContain(QUESTION);
+    expect(JSON.stringify(gaps)).not.toContain('Kari');
+    const look = await town.admin.on(gaps, QUESTION);
+    expect(plainOf(look)).toContain('Bak rådhuset.');
+    expect(plainOf(look)).not.toContain('Kari');
+    const other = municipality(running);
+    expect(plainOf(await other.admin.say('Hva fikk vi ikke svar på?'))).toContain('Ingenting å vise');
+  });
+
+  test('see what waits', async () => {
+    const { town, ola, card } = await asked();
+    await ola.on(card, 'Jeg tar det');
+    const waiting = await town.admin.say('Hvilke spørsmål venter på svar?');
+    expect(plainOf(waiting)).toContain('Spørsmålet er tatt · sendt 21. november 2026');
+    await ola.say('slutt å bruke denne kanalen');
+    await town.person(ADMIN, 'Anne', 'innkjop').hear('slutt å bruke denne kanalen');
+    expect(plainOf(await town.admin.say('Hvilke spørsmål venter på svar?'))).toContain(
+      'Ingen kanal er valgt',
+    );
+  });
+});
+
+describe('what someone wants gone', () => {
+  test('is withdrawn after being asked once more', async () => {
+    const { asker, receipt, ola } = await asked();
+    const sure = await asker.on(receipt, 'Trekk spørsmålet');
+    expect(plainOf(await asker.on(sure, 'Nei, la det stå'))).toContain('Spørsmålet er sendt');
+    expect(plainOf(await asker.on(sure, 'Trekk spørsmålet'))).toContain('Spørsmålet er trukket');
+    await ola.gets('har trukket spørsmålet');
+    expect(plainOf(await asker.on(sure, 'Trekk spørsmålet'))).toContain('ikke her lenger');
+  });
+
+  test.each(['slett mine data', 'uninstall'])('goes by “%s” too', async (how) => {
+    const { asker, ola, town } = await asked();
+    if (how === 'uninstall') await asker.happens({ type: 'installationUpdate', action: 'remove' });
+    else await asker.hear(how);
+    const card = await ola.gets('har trukket spørsmålet');
+    expect(plainOf(card)).not.toContain('Kari');
+    expect(plainOf(await town.admin.say('hva fikk vi ikke svar på'))).not.toContain(QUESTION);
+  });
+
+  test('in a channel that is deleted nothing more is sent, and the question is listed', async () => {
+    const { town, ola, asker, card } = await asked();
+    await ola.happens({
+      type: 'conversationUpdate',
+      channelData: {
+        eventType: 'channelDeleted',
+        channel: { id: ola.conversation, name: 'innkjop' },
+        team: { id: town.team },
+        tenant: { id: town.tenantId },
+      },
+    });
+    const before = town.to(ola.conversation).length;
+    expect(titles(await asker.say(QUESTION))).not.toContain(ASK);
+    const admin = town.person(ADMIN, 'Anne');
+    await admin.on(card, 'Jeg tar det');
+    await asker.gets('har tatt spørsmålet ditt');
+    expect(town.to(ola.conversation)).toHaveLength(before);
+    expect(plainOf(await town.admin.say('hvilke spørsmål venter'))).toContain('Ingen kanal er valgt');
   });
 });
