@@ -15,7 +15,7 @@ export const welcomeCard = (lang: Lang, fill: FillCard): Reply =>
 
 /** What only some may do is said only to those. */
 export const helpCard = (lang: Lang, fill: FillCard, may: (what: May) => boolean = () => false): Reply =>
-  info(lang, fill, ({ help, guide, welcome, people }) => ({
+  info(lang, fill, ({ help, guide, handoff, welcome, people }) => ({
     title: help.title,
     lines: [
       help.ask,
@@ -23,6 +23,7 @@ export const helpCard = (lang: Lang, fill: FillCard, may: (what: May) => boolean
       guide.how,
       help.compose,
       ...(may('survey.send') ? [people.help.surveys] : []),
+      ...(may('gaps.read') ? [handoff.help] : []),
       ...(may('roles.give') ? [people.help.roles] : []),
       help.language,
       help.privacy,

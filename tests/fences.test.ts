@@ -49,7 +49,7 @@ describe('vendors live in one room', () => {
 });
 
 describe('data flows one way', () => {
-  const JOBS = ['ask', 'guide', 'survey', 'share'];
+  const JOBS = ['ask', 'guide', 'survey', 'share', 'follow', 'handoff'];
 
   test('jobs import neither each other nor Teams', () => {
     for (const job of JOBS) {

@@ -166,7 +166,8 @@ export const en: Texts = {
   privacy: {
     title: 'Privacy at Samvit',
     lines: [
-      'Your questions are not stored, and they are not in the log.',
+      'Your questions are not stored, and they are not in the log. One that gets no answer is only counted under a topic, for 90 days.',
+      'If you yourself send a question to the experts, it is kept locked until 30 days after it is answered or closed. Who asked is deleted after a week.',
       'The language you chose is stored with a code that cannot be traced back to you without a separate key.',
       'Which article your last answer came from is remembered for 30 minutes, so that you can follow up.',
       'For each answer, its kind and the article it came from are stored for at most 30 days. A thumbs up or down is stored without who gave it, for at most 180 days.',
@@ -184,7 +185,7 @@ export const en: Texts = {
     ],
   },
   forgotten:
-    'Your language choice, what I remembered of the conversation, and where I can write to you are now deleted. Roles you have been given in the municipality and lines in the log stay: they are the municipality’s record, and an administrator can remove roles. If you write to me later, I will remember again where I can reach you.',
+    'Your language choice, what I remembered of the conversation, questions you have sent to the experts, and where I can write to you are now deleted. Roles you have been given in the municipality and lines in the log stay: they are the municipality’s record, and an administrator can remove roles. If you write to me later, I will remember again where I can reach you.',
   feedback: {
     like: 'Thank you for the feedback.',
     dislike: 'Thank you for telling us. It helps us make the answers better.',

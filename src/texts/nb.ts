@@ -163,7 +163,8 @@ export const nb: Texts = {
   privacy: {
     title: 'Personvern hos Samvit',
     lines: [
-      'Spørsmålene dine lagres ikke, og de står ikke i loggen.',
+      'Spørsmålene dine lagres ikke, og de står ikke i loggen. Får et spørsmål ikke svar, telles det bare under et tema, i 90 dager.',
+      'Sender du selv et spørsmål til fagnettverket, lagres det låst til 30 dager etter at det er besvart eller lukket. Hvem som spurte, slettes etter en uke.',
       'Språket du har valgt lagres sammen med en kode som ikke kan leses tilbake til deg uten en egen nøkkel.',
       'Hvilken artikkel du sist fikk svar fra, huskes i 30 minutter, så du kan stille oppfølgingsspørsmål.',
       'For hvert svar lagres hva slags svar det var og hvilken artikkel det kom fra, i høyst 30 dager. Tommel opp eller ned lagres uten hvem som ga den, i høyst 180 dager.',
@@ -181,7 +182,7 @@ export const nb: Texts = {
     ],
   },
   forgotten:
-    'Nå er språkvalget ditt, det jeg husket av samtalen, og hvor jeg kan skrive til deg, slettet. Roller du har fått i kommunen og linjer i loggen blir stående: de er kommunens oversikt, og roller kan tas bort av en administrator. Skriver du til meg senere, husker jeg igjen hvor jeg kan nå deg.',
+    'Nå er språkvalget ditt, det jeg husket av samtalen, spørsmål du har sendt til fagnettverket, og hvor jeg kan skrive til deg, slettet. Roller du har fått i kommunen og linjer i loggen blir stående: de er kommunens oversikt, og roller kan tas bort av en administrator. Skriver du til meg senere, husker jeg igjen hvor jeg kan nå deg.',
   feedback: {
     like: 'Takk for tilbakemeldingen.',
     dislike: 'Takk for at du sier fra. Det hjelper oss å gjøre svarene bedre.',

@@ -163,7 +163,8 @@ export const nn: Texts = {
   privacy: {
     title: 'Personvern hos Samvit',
     lines: [
-      'Spørsmåla dine blir ikkje lagra, og dei står ikkje i loggen.',
+      'Spørsmåla dine blir ikkje lagra, og dei står ikkje i loggen. Får eit spørsmål ikkje svar, blir det berre talt under eit tema, i 90 dagar.',
+      'Sender du sjølv eit spørsmål til fagnettverket, blir det lagra låst til 30 dagar etter at det er svart på eller lukka. Kven som spurde, blir sletta etter ei veke.',
       'Språket du har valt, blir lagra saman med ein kode som ikkje kan lesast tilbake til deg utan ein eigen nøkkel.',
       'Kva artikkel du sist fekk svar frå, blir hugsa i 30 minutt, så du kan stille oppfølgingsspørsmål.',
       'For kvart svar blir det lagra kva slags svar det var og kva artikkel det kom frå, i høgst 30 dagar. Tommel opp eller ned blir lagra utan kven som gav han, i høgst 180 dagar.',
@@ -181,7 +182,7 @@ export const nn: Texts = {
     ],
   },
   forgotten:
-    'No er språkvalet ditt, det eg hugsa av samtalen, og kvar eg kan skrive til deg, sletta. Roller du har fått i kommunen og linjer i loggen blir ståande: dei er oversikta til kommunen, og roller kan takast bort av ein administrator. Skriv du til meg seinare, hugsar eg igjen kvar eg kan nå deg.',
+    'No er språkvalet ditt, det eg hugsa av samtalen, spørsmål du har sendt til fagnettverket, og kvar eg kan skrive til deg, sletta. Roller du har fått i kommunen og linjer i loggen blir ståande: dei er oversikta til kommunen, og roller kan takast bort av ein administrator. Skriv du til meg seinare, hugsar eg igjen kvar eg kan nå deg.',
   feedback: {
     like: 'Takk for tilbakemeldinga.',
     dislike: 'Takk for at du seier frå. Det hjelper oss å gjere svara betre.',

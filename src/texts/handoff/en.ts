@@ -2,6 +2,7 @@ import { joinedBy } from '../words.ts';
 import type { HandoffTexts } from './texts.ts';
 
 export const en: HandoffTexts = {
+  help: 'You can see what is missing in the knowledge base. Write “what did we not get an answer to”.',
   offer: {
     label: 'Ask the experts',
     text: 'Experts in the municipality can answer. You see the text and who can read it before anything is sent.',

@@ -2,6 +2,7 @@ import { joinedBy } from '../words.ts';
 import type { HandoffTexts } from './texts.ts';
 
 export const nb: HandoffTexts = {
+  help: 'Du kan se hva som mangler i kunnskapsbasen. Skriv «hva fikk vi ikke svar på».',
   offer: {
     label: 'Spør fagnettverket',
     text: 'Fagfolk i kommunen kan svare. Du ser teksten og hvem som får lese den, før noe sendes.',

@@ -2,6 +2,7 @@ import { joinedBy } from '../words.ts';
 import type { HandoffTexts } from './texts.ts';
 
 export const nn: HandoffTexts = {
+  help: 'Du kan sjå kva som manglar i kunnskapsbasen. Skriv «kva fekk vi ikkje svar på».',
   offer: {
     label: 'Spør fagnettverket',
     text: 'Fagfolk i kommunen kan svare. Du ser teksten og kven som får lese han, før noko blir sendt.',

@@ -4,6 +4,8 @@ import type { Topic } from '../../knowledge/model.ts';
 
 /** Questions that go to people, in one language. Names and what people wrote come in as they may be shown. */
 export interface HandoffTexts {
+  /** A line of the help, for editors. */
+  help: string;
   /** Under an answer that is none, and after a thumb down. `hint` stands over it. */
   offer: { label: string; text: string; hint: string };
   disliked: { title: string; body(topic: string): string; note: string };
