@@ -8,7 +8,7 @@ import { type PeopleCards, peopleSamples } from './people/cards.ts';
 import { type PortfolioCards, portfolioSamples } from './share/portfolio/cards.ts';
 import { type SurveyCards, surveySamples } from './survey/cards.ts';
 
-export interface Button {
+interface Button {
   label: string;
   data: ActionData;
 }
@@ -44,7 +44,7 @@ export interface CardData extends FormCards, PeopleCards, PortfolioCards, Survey
     guide: Optional;
     more: Optional;
     /** What may be said of something shared. */
-    buttons: Button[];
+    buttons: FormCards['form']['buttons'];
   };
   choices: {
     lang: string;
@@ -162,7 +162,7 @@ const samples: { [N in CardName]: CardData[N] } = {
     general: 'x',
     guide: choice,
     more: choice,
-    buttons: [choice],
+    buttons: formSamples.form.buttons,
   },
   choices: { lang: 'nb', fallback: 'x', title: 'x', body: 'x', subtitle: 'x', choices: [choice] },
   list: {

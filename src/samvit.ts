@@ -14,6 +14,7 @@ import { createDeliveryDesk } from './delivery/desk.ts';
 import { createDocuments } from './documents.ts';
 import { createFaultNotices } from './faults/faults.ts';
 import { followRoom } from './follow/room.ts';
+import { button } from './form-card.ts';
 import type { Ground, Room } from './ground.ts';
 import { createGuideTurns } from './guide/turns.ts';
 import { handoffRoom } from './handoff/room.ts';
@@ -190,7 +191,16 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     languageOf: detectLanguage,
   });
   const files = createSharedFiles({ db: database.db, tell, log });
-  const portfolio = portfolioRoom(ground, { named: createNamed(current.knowledge, norway) });
+  const portfolio = portfolioRoom(ground, {
+    named: createNamed(current.knowledge, norway),
+    extras: ({ id }, lang) => [
+      button(
+        textsIn(lang).follow.notice.follow,
+        { do: 'follow.start', lang, interests: [`solution:${id}`] },
+        { verb: 'open' },
+      ),
+    ],
+  });
   const handoff = handoffRoom(ground, {
     counts: askStore.gaps,
     article: current.ask.article,

@@ -29,6 +29,23 @@ describe('signed links', () => {
     expect(after(days * DAY_MS).read(token)).toEqual({ kind: 'expired', linked: { ...report, kind } });
   });
 
+  test('a list opens for 14 days, and carries what it is a list of', () => {
+    const list: Linked = {
+      kind: 'list',
+      lang: 'nb',
+      query: {
+        where: [
+          { field: 'subject', any: ['velferdsteknologi'] },
+          { field: 'year', from: 2020 },
+        ],
+        by: 'solution',
+      },
+    };
+    const token = tokenIn(made().link(list));
+    expect(after(14 * DAY_MS - 1).read(token)).toMatchObject({ kind: 'valid', linked: list });
+    expect(after(14 * DAY_MS).read(token)).toEqual({ kind: 'expired', linked: list });
+  });
+
   test('a link may be made for a shorter time', () => {
     const token = tokenIn(made().link(report, 1_000));
     expect(after(999).read(token)).toMatchObject({ kind: 'valid', until: new Date(start.getTime() + 1_000) });

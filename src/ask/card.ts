@@ -1,12 +1,5 @@
 import type { ActionData } from '../actions.ts';
-import {
-  type Button,
-  type CardData,
-  type Choice,
-  escapeMarkdown,
-  type FillCard,
-  keepTogether,
-} from '../cards.ts';
+import { type CardData, type Choice, escapeMarkdown, type FillCard, keepTogether } from '../cards.ts';
 import type { Article, Lang, Topic } from '../knowledge/model.ts';
 import type { Card } from '../messages.ts';
 import { type Texts, textsIn } from '../texts/texts.ts';
@@ -26,7 +19,7 @@ export interface Beside {
   /** Stands under an answer, and first among what there is to choose from. */
   guide?: Choice | undefined;
   /** On an answer from something shared: how many more use it, and what may be said of it. */
-  shared?: { used?: Choice; buttons: Button[] } | undefined;
+  shared?: { used?: Choice; buttons: CardData['answer']['buttons'] } | undefined;
   /** People to ask where there is no answer, and a line that says so. */
   experts?: { choice: Choice; hint: string } | undefined;
   /** Where a list can be had as a file. */

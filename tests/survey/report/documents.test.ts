@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../../src/db/database.ts';
-import { createLinks, type Linked } from '../../../src/links.ts';
+import { createLinks, type LinkedResults } from '../../../src/links.ts';
 import type { Who } from '../../../src/people/who.ts';
 import type { Plan, Round } from '../../../src/survey/model.ts';
 import { createDocuments } from '../../../src/survey/report/documents.ts';
@@ -57,7 +57,7 @@ describe.each(databases)('documents of rounds on %s', (_, open) => {
     },
   };
 
-  async function fetched(round: Round, kind: Linked['kind'], names?: true) {
+  async function fetched(round: Round, kind: LinkedResults['kind'], names?: true) {
     const links = createLinks({ secret: SECRET, publicUrl: () => 'https://x.test', now: () => at.clock.now });
     const document = createDocuments({
       links,

@@ -1,4 +1,4 @@
-import type { Linked, Links } from '../../../src/links.ts';
+import type { LinkedResults, Links } from '../../../src/links.ts';
 import { createLinks } from '../../../src/links.ts';
 import { type Server, startServer } from '../../../src/server.ts';
 import type { Results } from '../../../src/survey/model.ts';
@@ -11,7 +11,7 @@ export interface Serving {
   links: Links;
   clock: { now: Date };
   /** The address of a document of round `round`, in bokmål unless something else is said. */
-  to(round: string, change?: Partial<Linked>): string;
+  to(round: string, change?: Partial<LinkedResults>): string;
   stop(): Promise<void>;
 }
 
