@@ -5,7 +5,7 @@
 export function neutral(text: string): string {
   return text
     .replaceAll('\r\n', '\n')
-    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+    .replace(/!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, '$1')
     .split('\n')
     .map(neutralLine)
     .join('\n')

@@ -80,7 +80,7 @@ export const en: ShareTexts = {
   mine: {
     title: 'What I have shared',
     lead: 'Your drafts and what you have sent in. Only you see the drafts, and they are deleted after 30 days.',
-    none: 'You have not shared anything yet.',
+    none: 'You have not shared anything yet. Press below to begin.',
     draft: 'Draft',
     untitled: 'No title',
     at: (day) => `last changed ${day}`,

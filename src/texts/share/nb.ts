@@ -85,7 +85,7 @@ export const nb: ShareTexts = {
   mine: {
     title: 'Mine delinger',
     lead: 'Utkastene dine og det du har sendt inn. Bare du ser utkastene, og de slettes etter 30 dager.',
-    none: 'Du har ikke delt noe ennå.',
+    none: 'Du har ikke delt noe ennå. Trykk under for å begynne.',
     draft: 'Utkast',
     untitled: 'Uten tittel',
     at: (day) => `sist endret ${day}`,

@@ -80,7 +80,7 @@ export const nn: ShareTexts = {
   mine: {
     title: 'Delingane mine',
     lead: 'Utkasta dine og det du har sendt inn. Berre du ser utkasta, og dei blir sletta etter 30 dagar.',
-    none: 'Du har ikkje delt noko enno.',
+    none: 'Du har ikkje delt noko enno. Trykk under for å byrje.',
     draft: 'Utkast',
     untitled: 'Utan tittel',
     at: (day) => `sist endra ${day}`,

@@ -1,0 +1,357 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { detectLanguage } from '../../src/ask/language.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Knowledge } from '../../src/knowledge/model.ts';
+import { type Municipalities, openMunicipalities } from '../../src/knowledge/municipalities.ts';
+import { solutionAsArticle } from '../../src/knowledge/solution.ts';
+import { readShareCommand } from '../../src/share/commands.ts';
+import { readLinks } from '../../src/share/links.ts';
+import type { Content } from '../../src/share/model.ts';
+import { neutral } from '../../src/share/neutral.ts';
+import { readPlaces } from '../../src/share/places.ts';
+import { readWritten, type World } from '../../src/share/reading.ts';
+import { writtenOf } from '../../src/share/rewritten.ts';
+import {
+  correcting,
+  deciding,
+  entryStates,
+  restoring,
+  stateAfter,
+  withdrawing,
+} from '../../src/share/rules.ts';
+import { slugFor, solutionOf } from '../../src/share/solution.ts';
+import { readSystems, readTags } from '../../src/share/subjects.ts';
+import { fromMessage } from '../../src/share/wizard.ts';
+import { type Written, writtenIn } from '../../src/share/written.ts';
+
+let knowledge: Knowledge;
+let norway: Municipalities;
+beforeAll(async () => {
+  knowledge = await loadKnowledge('knowledge');
+  norway = openMunicipalities(knowledge.municipalities);
+});
+
+const world = (): World => ({
+  norway,
+  tags: knowledge.tags,
+  facets: knowledge.facets,
+  year: 2026,
+  keptTags: [],
+  languageOf: (text) => detectLanguage(text),
+});
+
+const TEXT =
+  'Vi trengte en felles vaktordning for hjemmetjenesten, fordi hver sone hadde sin egen og ingen kunne hjelpe.';
+const WRITTEN: Written = {
+  kind: 'experience',
+  title: 'Felles vaktordning',
+  problem: TEXT,
+  done: TEXT,
+  place: 'Lillestrøm',
+  topic: 'digitalisering',
+};
+const read = (change: Written = {}) => readWritten({ ...WRITTEN, ...change }, world(), 'nb');
+const faultsOf = (change: Written) => read(change).faults.map(({ field, why }) => `${field} ${why}`);
+
+describe('what is written', () => {
+  test('is read whole when nothing is wrong', () => {
+    const { content, faults } = read({
+      year: '2025',
+      procedure: 'konkurransepreget-dialog',
+      systems: 'Fiks, SmartVakt',
+      tags: 'Velferdsteknologi, joint procurement',
+      dpia: 'yes',
+      dpiaLink: 'lillestrom.kommune.no/dpia',
+      agreement: 'not-relevant',
+      links: 'Krav: https://lillestrom.kommune.no/krav\nwww.ks.no',
+      role: 'innkjøpsrådgiver',
+      office: 'innkjøp, Lillestrøm kommune',
+      consent: 'yes',
+    });
+    expect(faults).toEqual([]);
+    expect(content).toMatchObject({
+      municipalities: ['3205'],
+      year: 2025,
+      procedure: 'konkurransepreget-dialog',
+      systems: ['Fiks-plattformen', 'SmartVakt'],
+      tags: ['velferdsteknologi', 'fellesanskaffelse'],
+      dpia: { done: 'yes', link: 'https://lillestrom.kommune.no/dpia' },
+      agreement: { done: 'not-relevant', link: '' },
+      links: [
+        { title: 'Krav', url: 'https://lillestrom.kommune.no/krav' },
+        { title: 'www.ks.no', url: 'https://www.ks.no' },
+      ],
+      language: 'nb',
+    });
+  });
+
+  test.each<[Written, string[]]>([
+    [{ title: '' }, ['title missing']],
+    [{ title: '*** ___' }, ['title missing']],
+    [{ title: '**fet** '.repeat(700) }, ['title too-long']],
+    [{ problem: 'For kort.' }, ['problem too-few-words']],
+    [{ done: '' }, ['done missing']],
+    [{ done: '', kind: 'need' }, []],
+    [{ done: 'ord '.repeat(151) }, ['done too-many-words']],
+    [{ done: `${TEXT} ${'x'.repeat(2_000)}` }, ['done too-long']],
+    [{ result: 'Kort går bra her.' }, []],
+    [{ place: '' }, ['place missing']],
+    [{ place: 'Atlantis' }, ['place place-unknown']],
+    [{ place: 'Våler' }, ['place place-several']],
+    [{ year: '1812' }, ['year not-a-year']],
+    [{ year: '2028' }, ['year not-a-year']],
+    [{ year: 'i fjor' }, ['year not-a-year']],
+    [{ topic: 'annet' }, ['topic missing']],
+    [{ tags: 'velferdsteknolgi' }, ['tags tag-unknown']],
+    [{ systems: 'a,'.repeat(3) }, ['systems too-long']],
+    [{ systems: Array.from({ length: 11 }, (_, n) => `System ${n}`).join(',') }, ['systems too-many']],
+    [{ dpiaLink: 'javascript:alert(1)' }, ['dpiaLink link-scheme']],
+    [{ links: 'JavaScript:alert(1)\nhttps://ks.no' }, ['links link-scheme']],
+    [{ links: 'data:text/html,x' }, ['links link-scheme']],
+    [{ links: 'se rapporten' }, ['links link-broken']],
+    [{ role: 'Kari Nordmann', office: 'innkjøp', consent: 'yes' }, ['role contact']],
+    [{ role: 'rådgiver', office: 'kari@kommune.no', consent: 'yes' }, ['office contact']],
+    [{ role: 'rådgiver', office: 'innkjøp, 91234567', consent: 'yes' }, ['office contact']],
+    [{ role: 'rådgiver', consent: 'yes' }, ['office missing']],
+    [{ role: 'rådgiver', office: 'innkjøp' }, ['consent consent']],
+    [{ en: 'Short.' }, ['en too-few-words']],
+  ])('%o: %o', (change, faults) => {
+    expect(faultsOf(change)).toEqual(faults);
+  });
+
+  test('comes back the same when it is written again', () => {
+    const { content } = read({ tags: 'samarbeid', links: 'Krav https://ks.no/krav', year: '2024' });
+    const nameOf = (number: string) => norway.byNumber(number)?.municipality.name ?? number;
+    for (const lang of ['nb', 'nn', 'en'] as const) {
+      const again = readWritten(writtenOf(content, { nameOf, tags: knowledge.tags }, lang), world(), lang);
+      expect(again).toEqual({ content, faults: [] });
+    }
+  });
+
+  test('comes only from fields on the card of the step, as text, and no longer than is kept', () => {
+    const pressed = {
+      'in-title': 'x'.repeat(9_000),
+      'in-kind': 3,
+      'in-problem': { a: 1 },
+      'in-done': 'nei',
+      do: 'x',
+    };
+    const { title, ...rest } = writtenIn('about', pressed);
+    expect(title).toHaveLength(6_000);
+    expect(rest).toEqual({ kind: '3', problem: '' });
+    expect(writtenIn('facts', { 'in-year': 2025 })).toEqual({ year: '2025' });
+  });
+});
+
+describe('municipalities', () => {
+  test.each<[string, string[]]>([
+    ['Lillestrøm', ['3205']],
+    ['Skedsmo og Fet', ['3205']],
+    ['Asker og Bærum', ['3203', '3201']],
+    ['Asker, Bærum; 3205', ['3203', '3201', '3205']],
+    ['Nore og Uvdal', ['3338']],
+    ['Våler i Østfold', ['3114']],
+    ['0231', ['3205']],
+    ['Asker & Bærum', ['3203', '3201']],
+  ])('“%s”', (text, numbers) => {
+    expect(readPlaces(text, norway)).toEqual({ numbers, faults: [] });
+  });
+
+  test('one that never was does not hide behind one that is', () => {
+    expect(readPlaces('Asker og Atlantis', norway)).toEqual({
+      numbers: ['3203'],
+      faults: [{ why: 'place-unknown', is: 'Atlantis', near: [] }],
+    });
+  });
+
+  test('a name that several have says how to write each', () => {
+    const [fault] = readPlaces('Våler', norway).faults;
+    expect(fault).toMatchObject({ why: 'place-several', near: ['Våler i Østfold', 'Våler i Innlandet'] });
+    for (const near of fault!.near) expect(readPlaces(near, norway).numbers).toHaveLength(1);
+  });
+});
+
+describe('tags and systems', () => {
+  test('are known by their names in any language and by other words for them', () => {
+    const said = 'Welfare technology, #velferdsteknologi, tryggleiksteknologi, GDPR';
+    expect(readTags(said, { ...world(), kept: [] }, 'nb')).toEqual({
+      tags: ['velferdsteknologi', 'personvern'],
+      faults: [],
+    });
+    expect(readSystems('chromebook; Noe Nytt', knowledge.facets)).toEqual([
+      'Google Workspace for Education',
+      'Noe Nytt',
+    ]);
+  });
+
+  test('one that is not known is named with the nearest, in the language that is spoken', () => {
+    const near = (lang: 'nb' | 'en') =>
+      readTags('velferdsteknolgi, xyzzy plugh', { ...world(), kept: [] }, lang).faults.map(
+        (fault) => fault.near,
+      );
+    expect(near('nb')).toEqual([['Velferdsteknologi'], []]);
+    expect(near('en')).toEqual([['Welfare technology'], []]);
+  });
+
+  test('one it had before is kept, known or not', () => {
+    expect(readTags('gammelt-ord', { ...world(), kept: ['gammelt-ord'] }, 'nb').tags).toEqual([
+      'gammelt-ord',
+    ]);
+  });
+});
+
+test.each([
+  ['https://ks.no/a?b=c#d', 'https://ks.no/a?b=c#d'],
+  ['<https://ks.no>', 'https://ks.no'],
+  ['- Rapporten (https://ks.no/x).', 'https://ks.no/x'],
+  ['HTTPS://KS.NO', 'HTTPS://KS.NO'],
+])('the link in “%s” is %s', (row, url) => {
+  expect(readLinks(row)).toMatchObject({ links: [{ url }], faults: [] });
+});
+
+test.each([
+  ['**fet** og _kursiv_ med `kode`', 'fet og kursiv med kode'],
+  ['[trykk her](javascript:alert(1))', 'trykk her'],
+  ['![bilde](https://x.no/y.png) etter', 'bilde etter'],
+  ['# Overskrift\n> sitat', 'Overskrift\nsitat'],
+  ['* en\n• to\n- tre', '- en\n- to\n- tre'],
+  ['<b onclick="x">hei</b> fil_navn', 'hei fil_navn'],
+  ['? et spørsmål\n\n\n\nslutt', 'et spørsmål\n\nslutt'],
+])('“%s” stands as “%s”', (written, plain) => {
+  expect(neutral(written)).toBe(plain);
+});
+
+describe('as a solution', () => {
+  const content = (change: Written = {}): Content => read(change).content;
+  const nameOf = (number: string) => norway.byNumber(number)?.municipality.name ?? number;
+  const solution = (change: Written = {}) =>
+    solutionOf({ slug: 'delt-x', content: content(change), day: '2026-11-30' }, nameOf);
+
+  test('is asked for in three languages, by title, municipality and system', () => {
+    const { questions } = solution({ systems: 'SmartVakt' });
+    expect(questions).toHaveLength(9);
+    expect(questions).toEqual(
+      expect.arrayContaining([
+        'Hvem har erfaring med «Felles vaktordning»?',
+        'Kva gjorde Lillestrøm med «Felles vaktordning»?',
+        'Which municipalities have used SmartVakt?',
+      ]),
+    );
+    expect(solution({ kind: 'need' }).questions[0]).toBe('Hvem trenger «Felles vaktordning»?');
+  });
+
+  test('says what is not told, and whom to ask when nobody is given', () => {
+    const { thin, contact } = solution({ result: 'Det gikk bra.' });
+    expect(thin).toBe(
+      'Den som delte dette, har ikke skrevet noe om hva de ville gjort igjen eller hva de ville gjort annerledes.',
+    );
+    expect(contact).toEqual({ role: 'postmottaket', office: 'Lillestrøm kommune' });
+  });
+
+  test('has work with privacy in what was done, and its papers among the documents', () => {
+    const { told, documents } = solution({ dpia: 'yes', agreement: 'no', dpiaLink: 'https://ks.no/dpia' });
+    expect(told.find(({ part }) => part === 'done')?.text).toMatch(
+      /\n\nVurdering av personvernkonsekvenser \(DPIA\) er gjort\. Databehandleravtale er ikke inngått\.$/,
+    );
+    expect(documents).toEqual([{ title: 'DPIA', url: 'https://ks.no/dpia' }]);
+  });
+
+  test('keeps an editor’s summary, and else begins as what was done does', () => {
+    const { summary } = solution({ en: 'One shared rota for all of home care.' });
+    expect(summary.en).toBe('One shared rota for all of home care.');
+    expect(summary.nb).toBe(summary.nn);
+    expect(TEXT.startsWith(summary.nb)).toBe(true);
+    expect(summary.nb.length).toBeLessThanOrEqual(400);
+  });
+
+  test('has no Markdown of the sharer’s, and a title without a colon', () => {
+    const made = solution({ title: '**Vakt**: [her](http://x.no)', done: `${TEXT} [x](javascript:y)` });
+    expect(made.title).toBe('Vakt – her');
+    expect(JSON.stringify(made)).not.toMatch(/javascript|\*\*|\]\(/);
+    expect(solutionAsArticle(made).sections.map(({ id }) => id)).toEqual([
+      'delt-x#behovet-hva-de-gjorde-og-det-kilden-ikke-sier',
+    ]);
+  });
+
+  test('gets an id of its own', () => {
+    expect(slugFor('Ærlig talt: Å få det til!', new Set())).toBe('delt-aerlig-talt-a-fa-det-til');
+    expect(slugFor('x y z', new Set(['delt-x-y-z', 'delt-x-y-z-2']))).toBe('delt-x-y-z-3');
+    expect(slugFor('🎉🎉🎉', new Set())).toBe('delt-uten-navn');
+    expect(slugFor('ord '.repeat(60), new Set())).toMatch(/^delt-(ord-)*ord$/);
+  });
+});
+
+describe('who may do what', () => {
+  const entry = { tenant: 't', person: 'ola', state: 'waiting', version: 2, published: null } as const;
+  const party = (person: string, editor = false, tenant = 't') => ({ who: { tenant, person }, editor });
+  const [owner, editor, stranger] = [party('ola'), party('eva', true), party('siri', true, 'other')];
+
+  test('sharers and editors of the same municipality correct; others do not', () => {
+    expect([owner, editor, stranger].map((one) => correcting(one, entry))).toEqual([
+      undefined,
+      undefined,
+      'not-yours',
+    ]);
+    expect(correcting(party('per'), entry)).toBe('not-yours');
+    expect(correcting(owner, { ...entry, state: 'rejected' })).toBe('wrong-state');
+  });
+
+  test('only editors decide, on what waits, and approve only what they have seen', () => {
+    expect(deciding(owner, entry, 'approve', 2)).toBe('not-editor');
+    expect(deciding(stranger, entry, 'approve', 2)).toBe('not-editor');
+    expect(deciding(editor, entry, 'approve', 1)).toBe('newer');
+    expect(deciding(editor, entry, 'reject', 1)).toBeUndefined();
+    for (const state of entryStates.filter((one) => one !== 'waiting'))
+      expect(deciding(editor, { ...entry, state }, 'approve', 2)).toBe('decided');
+  });
+
+  test('withdrawing is once, and restoring is of versions that others do not see', () => {
+    expect(withdrawing(owner, { ...entry, state: 'withdrawn' })).toBe('decided');
+    expect(withdrawing(owner, { ...entry, state: 'rejected' })).toBe('wrong-state');
+    const shown = { ...entry, state: 'approved', published: 2 } as const;
+    expect(restoring(editor, shown, 2)).toBe('wrong-state');
+    expect(restoring(editor, shown, 1)).toBeUndefined();
+    expect(restoring(editor, shown, 3)).toBe('wrong-state');
+    expect(restoring(owner, shown, 1)).toBe('not-editor');
+  });
+
+  test('what is rejected leaves what was approved before', () => {
+    expect(stateAfter('reject', { ...entry, published: 1 })).toBe('approved');
+    expect(stateAfter('reject', entry)).toBe('rejected');
+  });
+});
+
+describe('the commands', () => {
+  test.each([
+    ['Del en løsning', 'share solution'],
+    ['del ei løysing!', 'share solution'],
+    ['jeg vil gjerne dele en erfaring med andre', 'share experience'],
+    ['Vi vil melde inn et behov', 'share need'],
+    ['share our experience', 'share experience'],
+    ['I would like to share a solution with other municipalities', 'share solution'],
+    ['ny løsning', 'share solution'],
+    ['vil du dele', undefined],
+    ['del noe', 'share undefined'],
+    ['mine delinger', 'mine undefined'],
+    ['vis delingane mine', 'mine undefined'],
+    ['my shares', 'mine undefined'],
+    ['Til godkjenning', 'waiting undefined'],
+    ['kva ventar på godkjenning?', 'waiting undefined'],
+    ['waiting for approval', 'waiting undefined'],
+    ['Kan vi dele en avtale med en annen kommune?', undefined],
+    ['hvilke løsninger er delt?', undefined],
+    ['del inn kontrakten', undefined],
+    [`del en løsning ${'x'.repeat(200)}`, undefined],
+  ])('“%s” is %s', (text, meant) => {
+    const command = readShareCommand(text);
+    const of = command?.kind === 'share' ? command.of : undefined;
+    expect(command && `${command.kind} ${of}`).toBe(meant);
+  });
+});
+
+test('a message gives a title of its first sentence, cut between words', () => {
+  expect(fromMessage('Kort. Resten.')).toEqual({ title: 'Kort', done: 'Kort. Resten.' });
+  const { title } = fromMessage('ordene '.repeat(40));
+  expect(title).toMatch(/ordene$/);
+  expect(title!.length).toBeLessThanOrEqual(90);
+});
