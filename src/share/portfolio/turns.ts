@@ -1,3 +1,4 @@
+import { actionSchema } from '../../actions.ts';
 import type { FillCard } from '../../cards.ts';
 import type { Desk } from '../../desk.ts';
 import type { Screen } from '../../form-card.ts';
@@ -92,16 +93,21 @@ export function createPortfolioDesk(deps: PortfolioDeskDeps): Desk {
     return action.do === 'portfolio.leave' || action.here ? inPlace(from, screen) : asMessage(screen);
   }
 
+  async function answerTo(from: From, text: string): Promise<Reply[] | undefined> {
+    const asked = readAsked(text);
+    if (!asked) return undefined;
+    if (asked.kind === 'needs') return [asMessage(await showNeeds(0, await languageFor(from, text)))];
+    const of = named(asked.about);
+    const about = of && aboutOf(of);
+    return about && [asMessage(await showWho(about, 0, await languageFor(from, text)))];
+  }
+
   return {
-    async said({ from, text }) {
-      const asked = readAsked(text);
-      if (!asked) return undefined;
-      if (asked.kind === 'needs') return [asMessage(await showNeeds(0, await languageFor(from, text)))];
-      const of = named(asked.about);
-      const about = of && aboutOf(of);
-      return about && [asMessage(await showWho(about, 0, await languageFor(from, text)))];
-    },
+    said: ({ from, text }) => answerTo(from, text),
     async pressed(from, data) {
+      // "Hvem bruker SmartVakt?" is what others ask too, and is a button on the cards of answers.
+      const asked = actionSchema.safeParse(data).data;
+      if (asked?.do === 'ask') return answerTo(from, asked.question);
       const { data: action } = portfolioActionSchema.safeParse(data);
       switch (action?.do) {
         case undefined:

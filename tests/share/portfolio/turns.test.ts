@@ -149,6 +149,13 @@ describe('who uses a thing', () => {
     expect(textOf(card())).toContain('SmartVakt sender trygghetsalarmen');
   });
 
+  test('is the same when the question is pressed on a card', async () => {
+    await person().press({ do: 'ask', question: 'Hvem bruker SmartVakt?' });
+    expect(textOf(card())).toContain('ett nettverk bruker SmartVakt');
+    await person().press({ do: 'ask', question: 'Hva er SmartVakt?' });
+    expect(textOf(card())).toContain('Kilder');
+  });
+
   test.each([
     ['Kven brukar SmartVakt?', 'kommunar og eitt nettverk bruker SmartVakt'],
     ['Who uses SmartVakt?', 'municipalities and one network use SmartVakt'],
