@@ -190,7 +190,7 @@ describe('the commands', async () => {
     const survey = readSurveyCommand(text);
     if (survey) return `survey ${survey}`;
     const share = readShareCommand(text);
-    if (share) return `share ${share.kind}`;
+    if (share) return `share ${share}`;
     const answer = await ask.ask(text, { locale: lang === 'en' ? 'en-GB' : `${lang}-NO` });
     if (answer.lang !== lang) return `answered in ${answer.lang}`;
     return answer.kind === 'found' ? `article ${answer.quote.article.id}` : answer.kind;

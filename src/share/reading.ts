@@ -38,8 +38,7 @@ export interface World {
 
 export const MAX_TITLE = 90;
 /** As a file of knowledge has it (solution.ts there): fewer do not tell anyone enough. */
-export const MIN_WORDS = 15;
-export { MAX_WORDS };
+const MIN_WORDS = 15;
 
 /** The words of a part are counted; this stops a "word" of a thousand letters. */
 const MAX_PART = 1_800;

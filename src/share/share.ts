@@ -14,7 +14,7 @@ export type Outcome<T> =
   | { kind: 'ok'; value: T }
   | { kind: 'refused'; why: Refusal; entry?: Entry; faults?: Fault[] };
 
-export type Decision =
+type Decision =
   /** `tell`: whether those who follow are told of a change; of what is new they always are. */
   | { what: 'approve'; seen: number; tell: boolean }
   | { what: 'changes' | 'reject'; seen: number; reason: string };

@@ -19,7 +19,7 @@ export function createShareDesk(deps: ShareDeskDeps): Required<Omit<Desk, 'heard
 
   async function onCommand(here: Here, command: ShareCommand): Promise<Reply> {
     const { lang } = here;
-    switch (command.kind) {
+    switch (command) {
       case 'share':
         return asMessage(startCard(lang, fill));
       case 'mine':

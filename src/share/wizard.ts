@@ -66,7 +66,7 @@ export async function takeStep(
 }
 
 /** As it will be read; while anything is missing, the first step that lacks it. */
-export async function preview(deps: ShareDeskDeps, here: Here, id: string, warning = ''): Promise<Screen> {
+async function preview(deps: ShareDeskDeps, here: Here, id: string, warning = ''): Promise<Screen> {
   const draft = await deps.shares.draft(here.who, id);
   if (!draft) return alreadySent(deps, here, id);
   const { content, faults } = await deps.shares.read(draft, here.lang);

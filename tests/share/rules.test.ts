@@ -323,29 +323,27 @@ describe('who may do what', () => {
 
 describe('the commands', () => {
   test.each([
-    ['Del en løsning', 'share solution'],
-    ['del ei løysing!', 'share solution'],
-    ['jeg vil gjerne dele en erfaring med andre', 'share experience'],
-    ['Vi vil melde inn et behov', 'share need'],
-    ['share our experience', 'share experience'],
-    ['I would like to share a solution with other municipalities', 'share solution'],
-    ['ny løsning', 'share solution'],
+    ['Del en løsning', 'share'],
+    ['del ei løysing!', 'share'],
+    ['jeg vil gjerne dele en erfaring med andre', 'share'],
+    ['Vi vil melde inn et behov', 'share'],
+    ['share our experience', 'share'],
+    ['I would like to share a solution with other municipalities', 'share'],
+    ['ny løsning', 'share'],
     ['vil du dele', undefined],
-    ['del noe', 'share undefined'],
-    ['mine delinger', 'mine undefined'],
-    ['vis delingane mine', 'mine undefined'],
-    ['my shares', 'mine undefined'],
-    ['Til godkjenning', 'waiting undefined'],
-    ['kva ventar på godkjenning?', 'waiting undefined'],
-    ['waiting for approval', 'waiting undefined'],
+    ['del noe', 'share'],
+    ['mine delinger', 'mine'],
+    ['vis delingane mine', 'mine'],
+    ['my shares', 'mine'],
+    ['Til godkjenning', 'waiting'],
+    ['kva ventar på godkjenning?', 'waiting'],
+    ['waiting for approval', 'waiting'],
     ['Kan vi dele en avtale med en annen kommune?', undefined],
     ['hvilke løsninger er delt?', undefined],
     ['del inn kontrakten', undefined],
     [`del en løsning ${'x'.repeat(200)}`, undefined],
   ])('“%s” is %s', (text, meant) => {
-    const command = readShareCommand(text);
-    const of = command?.kind === 'share' ? command.of : undefined;
-    expect(command && `${command.kind} ${of}`).toBe(meant);
+    expect(readShareCommand(text)).toBe(meant);
   });
 });
 

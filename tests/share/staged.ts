@@ -135,7 +135,7 @@ export const PRIVACY = {
   'in-agreement': 'not-relevant',
   'in-links': 'Kravspesifikasjon https://lillestrom.kommune.no/krav',
 };
-export const CONTACT = {
+const CONTACT = {
   'in-role': 'innkjøpsrådgiver',
   'in-office': 'innkjøp, Lillestrøm kommune',
   'in-consent': 'yes',
