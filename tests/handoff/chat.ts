@@ -52,12 +52,12 @@ export function municipality(running: Running) {
       async hear(text: string): Promise<string> {
         const before = running.connector.sent.length;
         await post({ ...base, text });
-        return to(conversation.id, before).at(-1)?.body.text ?? '';
+        return answers(conversation.id, before).at(-1)?.body.text ?? '';
       },
       /** The thumb down under the newest card. */
       async dislike(): Promise<Content> {
         const before = running.connector.sent.length;
-        const replyToId = to(conversation.id).at(-1)!.id;
+        const replyToId = answers(conversation.id, 0).at(-1)!.id;
         await post({
           ...base,
           type: 'invoke',
@@ -96,8 +96,13 @@ export function municipality(running: Running) {
     to(conversation)
       .map(({ body }) => body.text ?? plainOf(body.attachments?.[0]?.content))
       .join(' || ');
+  /** What was said in answer, and not by the queue, which may be sending here meanwhile. */
+  const answers = (conversation: string, from: number) =>
+    to(conversation, from).filter(
+      ({ method, path }) => method === 'POST' && /\/activities\/[^/]+$/.test(path),
+    );
   const cardAfter = (before: number, conversation: string): Content =>
-    to(conversation, before).at(-1)?.body.attachments?.[0]?.content ?? {};
+    answers(conversation, before).at(-1)?.body.attachments?.[0]?.content ?? {};
 
   const admin = person(ADMIN, 'Anne Leder');
   return {
