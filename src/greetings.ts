@@ -15,14 +15,16 @@ export const welcomeCard = (lang: Lang, fill: FillCard): Reply =>
 
 /** What only some may do is said only to those. */
 export const helpCard = (lang: Lang, fill: FillCard, may: (what: May) => boolean = () => false): Reply =>
-  info(lang, fill, ({ help, guide, handoff, welcome, people }) => ({
+  info(lang, fill, ({ help, guide, share, handoff, welcome, people }) => ({
     title: help.title,
     lines: [
       help.ask,
       help.follow,
       guide.how,
       help.compose,
+      share.help,
       ...(may('survey.send') ? [people.help.surveys] : []),
+      ...(may('share.approve') ? [share.helpEditors] : []),
       ...(may('gaps.read') ? [handoff.help] : []),
       ...(may('roles.give') ? [people.help.roles] : []),
       help.language,

@@ -172,6 +172,7 @@ export const en: Texts = {
       'Which article your last answer came from is remembered for 30 minutes, so that you can follow up.',
       'For each answer, its kind and the article it came from are stored for at most 30 days. A thumbs up or down is stored without who gave it, for at most 180 days.',
       'If you have me in your own chat, I remember where I can write to you, locked with a key. Your e-mail address is remembered only as a code.',
+      'Drafts of what you want to share are stored locked for 30 days, and only you see them. What you send in is meant for all municipalities and belongs to yours. That it was you who shared it is stored only as a code.',
       'Roles you have been given, and what leaders and administrators have done, are on the municipality’s record. The log is deleted after two years.',
       'Write “delete my data” to delete your language choice, what I remember of the conversation, and where I can write to you.',
     ],
@@ -185,7 +186,7 @@ export const en: Texts = {
     ],
   },
   forgotten:
-    'Your language choice, what I remembered of the conversation, questions you have sent to the experts, and where I can write to you are now deleted. Roles you have been given in the municipality and lines in the log stay: they are the municipality’s record, and an administrator can remove roles. If you write to me later, I will remember again where I can reach you.',
+    'Your language choice, what I remembered of the conversation, questions you have sent to the experts, drafts of what you wanted to share, and where I can write to you are now deleted. Roles you have been given in the municipality and lines in the log stay: they are the municipality’s record, and an administrator can remove roles. What you have shared stays too, but not that it was you. If you write to me later, I will remember again where I can reach you.',
   feedback: {
     like: 'Thank you for the feedback.',
     dislike: 'Thank you for telling us. It helps us make the answers better.',

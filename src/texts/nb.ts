@@ -169,6 +169,7 @@ export const nb: Texts = {
       'Hvilken artikkel du sist fikk svar fra, huskes i 30 minutter, så du kan stille oppfølgingsspørsmål.',
       'For hvert svar lagres hva slags svar det var og hvilken artikkel det kom fra, i høyst 30 dager. Tommel opp eller ned lagres uten hvem som ga den, i høyst 180 dager.',
       'Har du meg i din egen chat, huskes det hvor jeg kan skrive til deg, låst med en nøkkel. E-postadressen din huskes bare som en kode.',
+      'Utkast til det du vil dele, lagres låst i 30 dager, og bare du ser dem. Det du sender inn, er ment for alle kommuner og hører til din. At det var du som delte, lagres bare som en kode.',
       'Roller du har fått, og det ledere og administratorer har gjort, føres av kommunen. Loggen slettes etter to år.',
       'Skriv «slett mine data» for å slette språkvalget, det jeg husker av samtalen og hvor jeg kan skrive til deg.',
     ],
@@ -182,7 +183,7 @@ export const nb: Texts = {
     ],
   },
   forgotten:
-    'Nå er språkvalget ditt, det jeg husket av samtalen, spørsmål du har sendt til fagnettverket, og hvor jeg kan skrive til deg, slettet. Roller du har fått i kommunen og linjer i loggen blir stående: de er kommunens oversikt, og roller kan tas bort av en administrator. Skriver du til meg senere, husker jeg igjen hvor jeg kan nå deg.',
+    'Nå er språkvalget ditt, det jeg husket av samtalen, spørsmål du har sendt til fagnettverket, utkast til det du ville dele, og hvor jeg kan skrive til deg, slettet. Roller du har fått i kommunen og linjer i loggen blir stående: de er kommunens oversikt, og roller kan tas bort av en administrator. Det du har delt, blir også stående, men ikke at det var du. Skriver du til meg senere, husker jeg igjen hvor jeg kan nå deg.',
   feedback: {
     like: 'Takk for tilbakemeldingen.',
     dislike: 'Takk for at du sier fra. Det hjelper oss å gjøre svarene bedre.',

@@ -169,6 +169,7 @@ export const nn: Texts = {
       'Kva artikkel du sist fekk svar frå, blir hugsa i 30 minutt, så du kan stille oppfølgingsspørsmål.',
       'For kvart svar blir det lagra kva slags svar det var og kva artikkel det kom frå, i høgst 30 dagar. Tommel opp eller ned blir lagra utan kven som gav han, i høgst 180 dagar.',
       'Har du meg i din eigen chat, blir det hugsa kvar eg kan skrive til deg, låst med ein nøkkel. E-postadressa di blir berre hugsa som ein kode.',
+      'Utkast til det du vil dele, blir lagra låst i 30 dagar, og berre du ser dei. Det du sender inn, er meint for alle kommunar og høyrer til din. At det var du som delte, blir berre lagra som ein kode.',
       'Roller du har fått, og det leiarar og administratorar har gjort, blir ført av kommunen. Loggen blir sletta etter to år.',
       'Skriv «slett mine data» for å slette språkvalet, det eg hugsar av samtalen og kvar eg kan skrive til deg.',
     ],
@@ -182,7 +183,7 @@ export const nn: Texts = {
     ],
   },
   forgotten:
-    'No er språkvalet ditt, det eg hugsa av samtalen, spørsmål du har sendt til fagnettverket, og kvar eg kan skrive til deg, sletta. Roller du har fått i kommunen og linjer i loggen blir ståande: dei er oversikta til kommunen, og roller kan takast bort av ein administrator. Skriv du til meg seinare, hugsar eg igjen kvar eg kan nå deg.',
+    'No er språkvalet ditt, det eg hugsa av samtalen, spørsmål du har sendt til fagnettverket, utkast til det du ville dele, og kvar eg kan skrive til deg, sletta. Roller du har fått i kommunen og linjer i loggen blir ståande: dei er oversikta til kommunen, og roller kan takast bort av ein administrator. Det du har delt, blir òg ståande, men ikkje at det var du. Skriv du til meg seinare, hugsar eg igjen kvar eg kan nå deg.',
   feedback: {
     like: 'Takk for tilbakemeldinga.',
     dislike: 'Takk for at du seier frå. Det hjelper oss å gjere svara betre.',

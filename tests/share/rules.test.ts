@@ -92,7 +92,7 @@ describe('what is written', () => {
     [{ problem: 'For kort.' }, ['problem too-few-words']],
     [{ done: '' }, ['done missing']],
     [{ done: '', kind: 'need' }, []],
-    [{ done: 'ord '.repeat(151) }, ['done too-many-words']],
+    [{ done: 'ord '.repeat(136) }, ['done too-many-words']],
     [{ done: `${TEXT} ${'x'.repeat(2_000)}` }, ['done too-long']],
     [{ result: 'Kort går bra her.' }, []],
     [{ place: '' }, ['place missing']],

@@ -4,6 +4,8 @@ import type { ShareTexts } from './texts.ts';
 const quoted = (name: string): string => `“${name}”`;
 
 export const en: ShareTexts = {
+  help: 'Have you solved something others can learn from? Write “share a solution”. “My shares” shows what you have shared.',
+  helpEditors: 'You are an editor. Write “waiting for approval” to see what waits.',
   title: 'Share a solution',
   lead: 'Tell briefly what you have done or need, so that other municipalities do not start from nothing. An editor reads it before others see it.',
   kind: { solution: 'Solution', experience: 'Experience', need: 'Need' },
@@ -148,7 +150,7 @@ export const en: ShareTexts = {
     help: {
       title: 'At most 90 characters.',
       problem: 'Between 15 and 150 words.',
-      done: 'Between 15 and 150 words.',
+      done: 'Between 15 and 135 words.',
       place: 'Name or number. Put commas between several. Old names will do too.',
       systems: 'Put commas between.',
       tags: 'Put commas between. Bokmål, nynorsk or English.',

@@ -4,6 +4,8 @@ import type { ShareTexts } from './texts.ts';
 const quoted = (name: string): string => `«${name}»`;
 
 export const nb: ShareTexts = {
+  help: 'Har dere løst noe andre kan lære av? Skriv «del en løsning». «Mine delinger» viser det du har delt.',
+  helpEditors: 'Du er redaktør. Skriv «til godkjenning» for å se det som venter.',
   title: 'Del en løsning',
   lead: 'Fortell kort hva dere har gjort eller trenger, så slipper andre kommuner å begynne på nytt. En redaktør leser det før andre ser det.',
   kind: { solution: 'Løsning', experience: 'Erfaring', need: 'Behov' },
@@ -153,7 +155,7 @@ export const nb: ShareTexts = {
     help: {
       title: 'Høyst 90 tegn.',
       problem: 'Mellom 15 og 150 ord.',
-      done: 'Mellom 15 og 150 ord.',
+      done: 'Mellom 15 og 135 ord.',
       place: 'Navn eller nummer. Flere skilles med komma. Gamle navn går også bra.',
       systems: 'Skill med komma.',
       tags: 'Skill med komma. Bokmål, nynorsk eller engelsk.',

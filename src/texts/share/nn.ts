@@ -4,6 +4,8 @@ import type { ShareTexts } from './texts.ts';
 const quoted = (name: string): string => `«${name}»`;
 
 export const nn: ShareTexts = {
+  help: 'Har de løyst noko andre kan lære av? Skriv «del ei løysing». «Delingane mine» viser det du har delt.',
+  helpEditors: 'Du er redaktør. Skriv «til godkjenning» for å sjå det som ventar.',
   title: 'Del ei løysing',
   lead: 'Fortel kort kva de har gjort eller treng, så slepp andre kommunar å byrje på nytt. Ein redaktør les det før andre ser det.',
   kind: { solution: 'Løysing', experience: 'Erfaring', need: 'Behov' },
@@ -148,7 +150,7 @@ export const nn: ShareTexts = {
     help: {
       title: 'Høgst 90 teikn.',
       problem: 'Mellom 15 og 150 ord.',
-      done: 'Mellom 15 og 150 ord.',
+      done: 'Mellom 15 og 135 ord.',
       place: 'Namn eller nummer. Fleire skil du med komma. Gamle namn går òg bra.',
       systems: 'Skil med komma.',
       tags: 'Skil med komma. Bokmål, nynorsk eller engelsk.',

@@ -6,6 +6,9 @@ import type { FieldName } from '../../share/written.ts';
 
 /** What the cards of sharing say, in one language. Titles, names and reasons come in as they may be shown. */
 export interface ShareTexts {
+  /** Lines of the help; the second for those who may. */
+  help: string;
+  helpEditors: string;
   title: string;
   lead: string;
   /** What is shared, as a heading or a name. */
