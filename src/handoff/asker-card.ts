@@ -70,7 +70,7 @@ function saidOf(handoff: Handoff, happened: Happened, lang: Lang): { heading: st
   }
 }
 
-function buttonsFor({ id }: Handoff, happened: Happened, lang: Lang): Button[] {
+function buttonsFor({ id, state }: Handoff, happened: Happened, lang: Lang): Button[] {
   const t = textsIn(lang).handoff;
   const of = { lang, id };
   switch (happened) {
@@ -79,7 +79,9 @@ function buttonsFor({ id }: Handoff, happened: Happened, lang: Lang): Button[] {
       return [button(t.sent.withdraw, { do: 'handoff.withdraw', ...of })];
     case 'answer':
       return [
-        button(t.notice.yes, { do: 'handoff.confirm', ...of }, { style: 'positive' }),
+        ...(state === 'answered'
+          ? [button(t.notice.yes, { do: 'handoff.confirm', ...of }, { style: 'positive' })]
+          : []),
         button(t.notice.notYet, { do: 'handoff.not-yet', ...of }),
       ];
     case 'close':
