@@ -1,5 +1,5 @@
 import { fact, plain } from '../form-card.ts';
-import type { Lang } from '../knowledge/model.ts';
+import { type Lang, langs } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Names } from './desk-deps.ts';
 import type { Content, Gdpr } from './model.ts';
@@ -35,7 +35,7 @@ export function shownFacts(content: Content, { nameOf, tags, facets }: Names, la
     fact(t.fact.agreement, gdpr(content.agreement, lang)),
     fact(t.fact.links, links.map(({ title, url }) => link(title, url)).join(', ')),
     fact(t.fact.contact, [contact.role, contact.office].filter(Boolean).map(plain).join(', ')),
-    ...Object.values(summary).map((text) => fact(t.fact.summary, plain(text))),
+    ...langs.map((one) => fact(`${t.fact.summary}, ${textsIn(one).languageName}`, plain(summary[one] ?? ''))),
   ].filter(Boolean);
 }
 

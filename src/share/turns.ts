@@ -2,6 +2,7 @@ import type { Desk } from '../desk.ts';
 import type { Screen } from '../form-card.ts';
 import type { From, Reply } from '../messages.ts';
 import { may } from '../people/rules.ts';
+import { textsIn } from '../texts/texts.ts';
 import { type ShareAction, shareActionSchema } from './actions.ts';
 import { readShareCommand, type ShareCommand } from './commands.ts';
 import type { Here, ShareDeskDeps } from './desk-deps.ts';
@@ -17,12 +18,14 @@ const OPENS = 'share';
 export function createShareDesk(deps: ShareDeskDeps): Required<Omit<Desk, 'heard'>> {
   const { shares, who, refuse, languageFor, fill } = deps;
 
-  async function onCommand(here: Here, command: ShareCommand): Promise<Reply> {
+  async function onCommand(here: Here, command: ShareCommand, scope: From['scope']): Promise<Reply> {
     const { lang } = here;
     switch (command) {
       case 'share':
         return asMessage(startCard(lang, fill));
       case 'mine':
+        // Drafts are for one person's eyes.
+        if (scope !== 'personal') return { kind: 'text', text: textsIn(lang).share.mine.personal };
         return asMessage(mineCard(await shares.mine(here.who), 0, lang, fill));
       case 'waiting':
         return may(here.who, 'share.approve')
@@ -64,7 +67,8 @@ export function createShareDesk(deps: ShareDeskDeps): Required<Omit<Desk, 'heard
     async said({ from, text }) {
       const command = readShareCommand(text);
       if (!command) return undefined;
-      return [await onCommand({ who: await who(from), lang: await languageFor(from, text) }, command)];
+      const here = { who: await who(from), lang: await languageFor(from, text) };
+      return [await onCommand(here, command, from.scope)];
     },
     async pressed(from, data) {
       const { data: action } = shareActionSchema.safeParse(data);

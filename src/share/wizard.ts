@@ -48,21 +48,42 @@ export async function takeStep(
 ): Promise<Screen> {
   const { entry: id, at, go, back } = action;
   const begun = await deps.shares.draft(here.who, id);
-  if (!begun && at !== 'about') return alreadySent(deps, here, id);
-  if (!begun && (await deps.shares.get(here.who, id)).kind === 'ok') return alreadySent(deps, here, id);
-  const written = at ? writtenIn(at, action) : {};
+  if (!begun && !(at === 'about' && (await isNew(deps, here, id)))) return alreadySent(deps, here, id);
+  const draft = begun ?? { id, written: {} };
+  if (!at) return goTo(deps, here, draft, go);
+  const written = mayFill(here, at) ? writtenIn(at, action) : {};
   const stopped = personalIn(written);
-  if (at && stopped.length > 0) {
-    const filled = { ...begun?.written, ...written, ...blank(stopped) };
-    const kinds = [...new Set(stopped.flatMap((name) => findPersonalData(written[name] ?? '')))];
-    const warning = textsIn(here.lang).share.personal(kindsOf(kinds, here));
-    return showStep(deps, here, { id, written: filled }, at, { warning, stopped });
-  }
-  const draft = at || !begun ? await deps.shares.save(here.who, id, written) : begun;
-  const { faults } = await deps.shares.read(draft, here.lang);
-  const here_ = at ? faults.filter(({ field }) => FIELDS[at].includes(field)) : [];
-  if (at && here_.length > 0 && !back) return showStep(deps, here, draft, at, { faults: here_ });
-  return go === 'preview' ? preview(deps, here, id) : showStep(deps, here, draft, go);
+  if (stopped.length > 0) return showStopped(deps, here, { draft, written, at, stopped });
+  const saved = await deps.shares.save(here.who, id, written);
+  const { faults } = await deps.shares.read(saved, here.lang);
+  const wrong = faults.filter(({ field }) => FIELDS[at].includes(field));
+  return wrong.length > 0 && !back
+    ? showStep(deps, here, saved, at, { faults: wrong })
+    : goTo(deps, here, saved, go);
+}
+
+/** Nothing is sent in by this id, by them or by others. */
+async function isNew(deps: ShareDeskDeps, { who }: Here, id: string): Promise<boolean> {
+  const sent = await deps.shares.get(who, id);
+  return sent.kind === 'refused' && sent.why === 'gone';
+}
+
+const mayFill = ({ who }: Here, step: Step): boolean => stepsFor(partyOf(who).editor).includes(step);
+
+const goTo = async (deps: ShareDeskDeps, here: Here, draft: Filled, step: Step): Promise<Screen> =>
+  step === 'preview' ? preview(deps, here, draft.id) : showStep(deps, here, draft, step);
+
+/** Nothing of the step is kept; it is shown again with all but what was stopped. */
+function showStopped(
+  deps: ShareDeskDeps,
+  here: Here,
+  { draft, written, at, stopped }: { draft: Filled; written: Written; at: Step; stopped: FieldName[] },
+): Screen {
+  const blank = Object.fromEntries(stopped.map((name) => [name, '']));
+  const kinds = [...new Set(stopped.flatMap((name) => findPersonalData(written[name] ?? '')))];
+  const shown = { id: draft.id, written: { ...draft.written, ...written, ...blank } };
+  const warning = textsIn(here.lang).share.personal(kindsOf(kinds, here));
+  return showStep(deps, here, shown, at, { warning, stopped });
 }
 
 /** As it will be read; while anything is missing, the first step that lacks it. */
@@ -107,6 +128,12 @@ export async function discard(deps: ShareDeskDeps, here: Here, id: string, sure:
   return mineCard(await deps.shares.mine(here.who), 0, here.lang, deps.fill, discarded);
 }
 
+/** A draft, or what would become one. */
+interface Filled {
+  id: string;
+  written: Written;
+}
+
 interface Wrong {
   warning?: string;
   faults?: Fault[];
@@ -116,7 +143,7 @@ interface Wrong {
 function showStep(
   deps: ShareDeskDeps,
   { who, lang }: Here,
-  { id, written }: { id: string; written: Written },
+  { id, written }: Filled,
   step: Step,
   { warning, faults = [], stopped = [] }: Wrong = {},
 ): Screen {
@@ -137,12 +164,7 @@ function showStep(
   return stepCard(step, view, lang, names, deps.fill);
 }
 
-function showFaults(
-  deps: ShareDeskDeps,
-  here: Here,
-  draft: { id: string; written: Written },
-  faults: Fault[],
-): Screen {
+function showFaults(deps: ShareDeskDeps, here: Here, draft: Filled, faults: Fault[]): Screen {
   const all = stepsFor(true);
   const step = all.find((one) => faults.some(({ field }) => FIELDS[one].includes(field))) ?? 'about';
   return showStep(deps, here, draft, step, {
@@ -156,8 +178,6 @@ async function alreadySent(deps: ShareDeskDeps, here: Here, id: string): Promise
   if (sent.kind === 'refused') return refusedCard(deps, here, sent.why === 'not-yours' ? sent.why : 'gone');
   return showEntry(deps, here, sent.value);
 }
-
-const blank = (names: FieldName[]): Written => Object.fromEntries(names.map((name) => [name, '']));
 
 const kindsOf = (kinds: PersonalData[], { lang }: Here): string => {
   const t = textsIn(lang);

@@ -208,6 +208,11 @@ describe('what is filled in', () => {
     expect(plainOf(await who.on(told, 'Neste', TOLD))).toContain('finnes ikke lenger');
   });
 
+  test('is listed in one’s own chat only', async () => {
+    const at = place();
+    expect((await at.staff(1, 'channel').say('mine delinger')).said).toContain('i vår egen chat');
+  });
+
   test('can be discarded when that is confirmed', async () => {
     const who = place().staff();
     const preview = await filled(who);
@@ -245,6 +250,16 @@ describe('approval', { timeout: 60_000 }, () => {
     await cardSaying(at, at.channel, 'Anne Admin godkjente dette');
     await cardSaying(at, who.conversation, '«Felles digital vaktordning» er godkjent');
     expect(plainOf(await who.say('mine delinger'))).toContain('Godkjent, sist endret');
+
+    // It answers questions, as experience.
+    await vi.waitFor(
+      async () => {
+        const answer = plainOf(await who.say('Hvem har erfaring med felles digital vaktordning?'));
+        expect(answer).toContain('Felles digital vaktordning');
+        expect(answer).toContain('Erfaring fra Lillestrøm, 2025');
+      },
+      { timeout: 20_000, interval: 500 },
+    );
 
     // Pressed again, by another: what was decided.
     const late = await editor.press(titled(open, 'Godkjenn'));

@@ -1,4 +1,4 @@
-import { near } from './near.ts';
+import { fault } from './nb-faults.ts';
 import type { ShareTexts } from './texts.ts';
 
 const quoted = (name: string): string => `«${name}»`;
@@ -39,40 +39,7 @@ export const nb: ShareTexts = {
     'wrong-state': 'Det kan ikke gjøres slik det står nå.',
     incomplete: 'Noe mangler før du kan sende inn.',
   },
-  fault: (fault) => {
-    switch (fault.why) {
-      case 'missing':
-        return MISSING[fault.field] ?? 'Fyll ut dette feltet.';
-      case 'not-a-year':
-        return 'Skriv et årstall med fire siffer, fra 1990 til neste år.';
-      case 'contact':
-        return fault.field === 'role'
-          ? 'Skriv en rolle med små bokstaver, som «innkjøpsrådgiver». Ikke navn, e-post eller telefonnummer.'
-          : 'Skriv en enhet, som «innkjøp, Lillestrøm kommune». Ikke e-post eller telefonnummer.';
-      case 'consent':
-        return 'Kryss av for at rolle og enhet kan vises, eller la begge stå tomme.';
-      case 'too-long':
-        return fault.field === 'title'
-          ? `Tittelen kan ha høyst ${fault.most} tegn. Alt du har skrevet, er tatt vare på: kort den ned, og flytt resten til et annet felt.`
-          : `Dette kan ha høyst ${fault.most} tegn. Det du har skrevet, er tatt vare på.`;
-      case 'too-many-words':
-        return `Teksten har ${fault.words} ord. Kort den ned til ${fault.most}, så blir den lettere å lese. Det du har skrevet, er tatt vare på.`;
-      case 'too-few-words':
-        return `Skriv litt mer, minst ${fault.least} ord, så andre forstår det.`;
-      case 'too-many':
-        return `Det er plass til ${fault.most}. Ta bort noen.`;
-      case 'place-unknown':
-        return `Jeg finner ingen kommune som heter «${fault.is}».${near(fault.near, quoted, 'eller', (names) => `Mente du ${names}?`)}`;
-      case 'place-several':
-        return `«${fault.is}» kan være flere kommuner.${near(fault.near, quoted, 'eller', (names) => `Skriv den slik: ${names}.`)}`;
-      case 'tag-unknown':
-        return `Jeg kjenner ikke stikkordet «${fault.is}».${near(fault.near, quoted, 'eller', (names) => `Det nærmeste er ${names}.`) || ' Skriv et annet, eller la feltet stå tomt.'}`;
-      case 'link-scheme':
-        return `«${fault.is}» er ikke en vanlig nettadresse. Bare lenker som begynner med http eller https, kan deles.`;
-      case 'link-broken':
-        return `Jeg forstår ikke lenken «${fault.is}». Lim inn hele adressen, én på hver linje.`;
-    }
-  },
+  fault,
   faults: 'Noe må rettes før du går videre. Alt du har skrevet, er tatt vare på.',
   personal: (kinds) =>
     `Det ser ut til at du har skrevet ${kinds}. Derfor er ingenting på denne siden lagret, og teksten det gjelder, er tatt bort. Skriv den på nytt uten opplysninger om personer.`,
@@ -85,6 +52,8 @@ export const nb: ShareTexts = {
   cancel: 'Nei, la det være',
   older: 'Vis flere',
   mine: {
+    personal:
+      'Listen viser jeg bare i vår egen chat, siden andre kan lese med her. Skriv «mine delinger» der.',
     title: 'Mine delinger',
     lead: 'Utkastene dine og det du har sendt inn. Bare du ser utkastene, og de slettes etter 30 dager.',
     none: 'Du har ikke delt noe ennå. Trykk under for å begynne.',
@@ -311,14 +280,4 @@ export const nb: ShareTexts = {
     mend: 'Rett og send inn igjen',
     whySharer: 'Du får dette fordi du delte den. Skriv «slett mine data» hvis du ikke vil ha flere slike.',
   },
-};
-
-const MISSING: Partial<Record<string, string>> = {
-  title: 'Skriv en tittel med minst fem tegn.',
-  problem: 'Skriv hva behovet var.',
-  done: 'Skriv hva dere gjorde.',
-  place: 'Skriv hvilken kommune det gjelder.',
-  topic: 'Velg et tema.',
-  role: 'Skriv en rolle også, eller la begge stå tomme.',
-  office: 'Skriv en enhet også, eller la begge stå tomme.',
 };

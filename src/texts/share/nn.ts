@@ -1,4 +1,4 @@
-import { near } from './near.ts';
+import { fault } from './nn-faults.ts';
 import type { ShareTexts } from './texts.ts';
 
 const quoted = (name: string): string => `«${name}»`;
@@ -34,40 +34,7 @@ export const nn: ShareTexts = {
     'wrong-state': 'Det kan ikkje gjerast slik det står no.',
     incomplete: 'Noko manglar før du kan sende inn.',
   },
-  fault: (fault) => {
-    switch (fault.why) {
-      case 'missing':
-        return MISSING[fault.field] ?? 'Fyll ut dette feltet.';
-      case 'not-a-year':
-        return 'Skriv eit årstal med fire siffer, frå 1990 til neste år.';
-      case 'contact':
-        return fault.field === 'role'
-          ? 'Skriv ei rolle med små bokstavar, som «innkjøpsrådgivar». Ikkje namn, e-post eller telefonnummer.'
-          : 'Skriv ei eining, som «innkjøp, Lillestrøm kommune». Ikkje e-post eller telefonnummer.';
-      case 'consent':
-        return 'Kryss av for at rolle og eining kan visast, eller lat begge stå tomme.';
-      case 'too-long':
-        return fault.field === 'title'
-          ? `Tittelen kan ha høgst ${fault.most} teikn. Alt du har skrive, er teke vare på: kort han ned, og flytt resten til eit anna felt.`
-          : `Dette kan ha høgst ${fault.most} teikn. Det du har skrive, er teke vare på.`;
-      case 'too-many-words':
-        return `Teksten har ${fault.words} ord. Kort han ned til ${fault.most}, så blir han lettare å lese. Det du har skrive, er teke vare på.`;
-      case 'too-few-words':
-        return `Skriv litt meir, minst ${fault.least} ord, så andre forstår det.`;
-      case 'too-many':
-        return `Det er plass til ${fault.most}. Ta bort nokre.`;
-      case 'place-unknown':
-        return `Eg finn ingen kommune som heiter «${fault.is}».${near(fault.near, quoted, 'eller', (names) => `Meinte du ${names}?`)}`;
-      case 'place-several':
-        return `«${fault.is}» kan vere fleire kommunar.${near(fault.near, quoted, 'eller', (names) => `Skriv han slik: ${names}.`)}`;
-      case 'tag-unknown':
-        return `Eg kjenner ikkje stikkordet «${fault.is}».${near(fault.near, quoted, 'eller', (names) => `Det næraste er ${names}.`) || ' Skriv eit anna, eller lat feltet stå tomt.'}`;
-      case 'link-scheme':
-        return `«${fault.is}» er ikkje ei vanleg nettadresse. Berre lenkjer som byrjar med http eller https, kan delast.`;
-      case 'link-broken':
-        return `Eg forstår ikkje lenkja «${fault.is}». Lim inn heile adressa, éi på kvar linje.`;
-    }
-  },
+  fault,
   faults: 'Noko må rettast før du går vidare. Alt du har skrive, er teke vare på.',
   personal: (kinds) =>
     `Det ser ut til at du har skrive ${kinds}. Difor er ingenting på denne sida lagra, og teksten det gjeld, er teken bort. Skriv han på nytt utan opplysningar om personar.`,
@@ -80,6 +47,8 @@ export const nn: ShareTexts = {
   cancel: 'Nei, lat det vere',
   older: 'Vis fleire',
   mine: {
+    personal:
+      'Lista viser eg berre i vår eigen chat, sidan andre kan lese med her. Skriv «delingane mine» der.',
     title: 'Delingane mine',
     lead: 'Utkasta dine og det du har sendt inn. Berre du ser utkasta, og dei blir sletta etter 30 dagar.',
     none: 'Du har ikkje delt noko enno. Trykk under for å byrje.',
@@ -307,14 +276,4 @@ export const nn: ShareTexts = {
     mend: 'Rett og send inn på nytt',
     whySharer: 'Du får dette fordi du delte henne. Skriv «slett mine data» om du ikkje vil ha fleire slike.',
   },
-};
-
-const MISSING: Partial<Record<string, string>> = {
-  title: 'Skriv ein tittel med minst fem teikn.',
-  problem: 'Skriv kva behovet var.',
-  done: 'Skriv kva de gjorde.',
-  place: 'Skriv kva kommune det gjeld.',
-  topic: 'Vel eit tema.',
-  role: 'Skriv ei rolle òg, eller lat begge stå tomme.',
-  office: 'Skriv ei eining òg, eller lat begge stå tomme.',
 };

@@ -34,6 +34,8 @@ export interface ShareTexts {
   cancel: string;
   older: string;
   mine: {
+    /** Asked for where others would see it. */
+    personal: string;
     title: string;
     lead: string;
     none: string;
