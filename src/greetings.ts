@@ -15,7 +15,7 @@ export const welcomeCard = (lang: Lang, fill: FillCard): Reply =>
 
 /** What only some may do is said only to those. */
 export const helpCard = (lang: Lang, fill: FillCard, may: (what: May) => boolean = () => false): Reply =>
-  info(lang, fill, ({ help, guide, share, handoff, welcome, people }) => ({
+  info(lang, fill, ({ help, guide, share, portfolio, handoff, welcome, people }) => ({
     title: help.title,
     lines: [
       help.ask,
@@ -23,6 +23,7 @@ export const helpCard = (lang: Lang, fill: FillCard, may: (what: May) => boolean
       guide.how,
       help.compose,
       share.help,
+      portfolio.help,
       ...(may('survey.send') ? [people.help.surveys] : []),
       ...(may('share.approve') ? [share.helpEditors] : []),
       ...(may('gaps.read') ? [handoff.help] : []),

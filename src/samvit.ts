@@ -39,6 +39,7 @@ import { codeKey, prepare } from './prepared.ts';
 import { keepCurrent, readInThread } from './reload.ts';
 import type { Served } from './server.ts';
 import { createSharedFiles } from './share/files.ts';
+import { sayButton } from './share/portfolio/buttons.ts';
 import { portfolioRoom } from './share/portfolio/room.ts';
 import { shareRoom } from './share/room.ts';
 import { similarTo } from './similar.ts';
@@ -183,7 +184,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     fixedLanguage,
   };
   const survey = surveyRoom(ground);
-  const follow = followRoom(ground);
+  const follow = followRoom(ground, (solution, lang) => [sayButton(solution, lang)]);
   const { tell } = follow;
   const share = shareRoom(ground, {
     tell,
@@ -256,7 +257,13 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
       faults.tell([]);
       delivery.start().catch((err) => log.error({ err }, 'the queue did not start: nothing is sent unasked'));
     },
-    document: createDocuments({ links, ask: current.ask, results: survey.document, now }),
+    document: createDocuments({
+      links,
+      ask: current.ask,
+      gaps: handoff.gapsCsv,
+      results: survey.document,
+      now,
+    }),
     servedAt: (url) => {
       listening = url;
     },

@@ -12,8 +12,6 @@ import { createPortfolioDesk, type ReadName } from './turns.ts';
 interface PortfolioRoom extends Room {
   /** What stands on the card of an answer from something shared; undefined where the article is none. */
   beside(article: string, lang: Lang): Promise<{ used?: Choice; buttons: Button[] } | undefined>;
-  /** "Vi bruker denne også", for the cards of other jobs. */
-  button(solution: Pick<Solution, 'id' | 'kind'>, lang: Lang): Button;
 }
 
 /** `extras`: buttons of other jobs on the card of an answer, such as "Følg". */
@@ -37,6 +35,5 @@ export function portfolioRoom(
         buttons: [sayButton(solution, lang), ...extras(solution, lang)],
       };
     },
-    button: (solution, lang) => sayButton(solution, lang),
   };
 }

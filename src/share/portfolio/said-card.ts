@@ -4,7 +4,7 @@ import type { Lang } from '../../knowledge/model.ts';
 import type { Solution } from '../../knowledge/solution.ts';
 import { textsIn } from '../../texts/texts.ts';
 import { sayButton, whoButton } from './buttons.ts';
-import type { Stand } from './rules.ts';
+import { type Stand, standOn } from './rules.ts';
 
 /** What came of a press: the municipality is on the list now or was before, stands behind it, or is off the list. */
 export type Outcome = 'added' | 'already' | 'own' | 'left' | 'notThere';
@@ -26,7 +26,8 @@ export function saidCard(
   }[outcome];
   return formCard(fill, lang, {
     heading: said.heading(plain(place)),
-    lines: [said.line[kind](plain(solution.title))],
+    // Whose it is does not hang on which button was pressed.
+    lines: [said.line[outcome === 'own' ? standOn(solution) : kind](plain(solution.title))],
     buttons: [whoButton(solution, lang), ...next],
   });
 }

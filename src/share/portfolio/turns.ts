@@ -68,7 +68,7 @@ export function createPortfolioDesk(deps: PortfolioDeskDeps): Desk {
   }
 
   async function say(from: From, action: Saying): Promise<Reply> {
-    const { kind, lang } = action;
+    const { lang } = action;
     const t = textsIn(lang).portfolio;
     const solution = solutions().find(({ id }) => id === action.solution);
     if (!solution) return sayText(t.gone);
@@ -79,6 +79,8 @@ export function createPortfolioDesk(deps: PortfolioDeskDeps): Desk {
         : await refuse(presser, 'municipality.choose', lang);
       return sayText(`${t.noMunicipality} ${how}`);
     }
+    // Nobody uses a need, whatever a button says.
+    const kind = solution.kind === 'need' ? 'needs' : action.kind;
     const word = { solution: solution.id, municipality: presser.municipality, kind };
     async function outcomeOf(): Promise<Outcome> {
       if (action.do === 'portfolio.leave') return (await store.remove(word)) ? 'left' : 'notThere';

@@ -3,6 +3,7 @@ import { joinedBy } from '../words.ts';
 import type { PortfolioTexts } from './texts.ts';
 
 export const en: PortfolioTexts = {
+  help: 'Write “who uses SmartVakt?” to see who uses something, and “what do most municipalities need?” to see common needs.',
   button: { uses: 'We use this too', needs: 'We need this too' },
   more: {
     uses: (n) => `Used by ${n === 1 ? 'one more municipality' : `${n} more municipalities`}`,

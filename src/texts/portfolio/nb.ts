@@ -3,6 +3,7 @@ import { joinedBy } from '../words.ts';
 import type { PortfolioTexts } from './texts.ts';
 
 export const nb: PortfolioTexts = {
+  help: 'Skriv «hvem bruker SmartVakt?» for å se hvem som bruker noe, og «hva trenger flest?» for å se vanlige behov.',
   button: { uses: 'Vi bruker denne også', needs: 'Vi trenger dette også' },
   more: {
     uses: (n) => `Brukes av ${n === 1 ? 'én kommune' : `${n} kommuner`} til`,

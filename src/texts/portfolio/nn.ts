@@ -3,6 +3,7 @@ import { joinedBy } from '../words.ts';
 import type { PortfolioTexts } from './texts.ts';
 
 export const nn: PortfolioTexts = {
+  help: 'Skriv «kven bruker SmartVakt?» for å sjå kven som bruker noko, og «kva treng flest?» for å sjå vanlege behov.',
   button: { uses: 'Vi bruker denne òg', needs: 'Vi treng dette òg' },
   more: {
     uses: (n) => `Blir brukt av ${n === 1 ? 'éin kommune' : `${n} kommunar`} til`,

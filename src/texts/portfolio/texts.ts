@@ -1,6 +1,7 @@
 import type { Count, Stand } from '../../share/portfolio/rules.ts';
 
 export interface PortfolioTexts {
+  help: string;
   /** On the card of something shared. */
   button: Record<Stand, string>;
   /** "Brukes av 4 kommuner til": besides those whose it is. */

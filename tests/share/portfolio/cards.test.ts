@@ -3,6 +3,10 @@ import type { ActionData } from '../../../src/actions.ts';
 import { createAsk } from '../../../src/ask/ask.ts';
 import { answerCard } from '../../../src/ask/card.ts';
 import { type FillCard, loadCards } from '../../../src/cards.ts';
+import type { Also } from '../../../src/follow/deps.ts';
+import type { Told } from '../../../src/follow/model.ts';
+import { noticeMessages } from '../../../src/follow/notice-card.ts';
+import type { View } from '../../../src/follow/store/told.ts';
 import { articlesOf } from '../../../src/knowledge/articles.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { type Knowledge, langs } from '../../../src/knowledge/model.ts';
@@ -128,5 +132,32 @@ test('an answer from something shared has how many more use it, and buttons of i
             .slice(-2)
             .map(({ title }) => title),
         ).toEqual([shared.buttons[0]!.label, 'Følg']);
+      }
+});
+
+test('a notice about something shared has the button too, and not once it is withdrawn', () => {
+  const names = {
+    of: (interest: string) => interest,
+    understand: () => ({ interests: [], unknown: [], today: [] }),
+  };
+  for (const kind of ['solution', 'experience', 'need'] as const)
+    for (const lang of langs)
+      for (const withdrawn of [false, true]) {
+        const told: Told = {
+          id: 'delt-a',
+          title: 'En løsning',
+          kind,
+          by: ['Asker'],
+          summary: made('a').summary,
+          section: 'delt-a#behovet',
+          withdrawn,
+        };
+        const view: View = { change: 'new', lang, home: 'channel', reasons: ['tag:samarbeid'] };
+        const also: Also = (solution, lang) => [sayButton(solution, lang)];
+        const { sent } = noticeMessages(told, names, fill, also)({ sent: view });
+        const card = sent?.kind === 'card' ? sent.card : {};
+        check(card, `${kind} ${lang} ${withdrawn}`);
+        const said = textsIn(lang).portfolio.button[kind === 'need' ? 'needs' : 'uses'];
+        expect(actionsOf(card).some(({ title }) => title === said)).toBe(!withdrawn);
       }
 });

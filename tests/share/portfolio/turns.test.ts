@@ -109,6 +109,12 @@ describe('“Vi bruker denne også”', () => {
     await kari.press({ do: 'portfolio.use', solution: 'dgi-smartvakt', kind: 'uses', lang: 'nb' });
     expect(textOf(card())).toContain('er allerede med');
     expect(titles()).not.toContain('Ta bort kommunen');
+    await kari.press({ do: 'portfolio.use', solution: 'dgi-smartvakt', kind: 'needs', lang: 'nb' });
+    expect(textOf(card())).toContain('blant dem som står bak');
+    const need = 'behov-felles-personverntiltak';
+    await kari.press({ do: 'portfolio.use', solution: need, kind: 'uses', lang: 'nb' });
+    expect(textOf(card())).toContain('dere har samme behov');
+    await kari.press({ do: 'portfolio.leave', solution: need, kind: 'uses', lang: 'nb' });
   });
 
   test('takes away for who presses only, where others see the same card', async () => {
