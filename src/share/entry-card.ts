@@ -35,7 +35,7 @@ const ACTS: Record<EntryState, { editor: Act[]; owner: Act[] }> = {
   },
   changes: { editor: ['correct', 'withdraw', 'versions'], owner: ['correct', 'withdraw'] },
   approved: { editor: ['correct', 'withdraw', 'versions'], owner: ['correct', 'withdraw'] },
-  rejected: { editor: ['versions'], owner: [] },
+  rejected: { editor: ['versions'], owner: ['correct'] },
   withdrawn: { editor: ['versions'], owner: [] },
 };
 

@@ -29,6 +29,7 @@ export function previewCard(look: Look, lang: Lang, names: Names, fill: FillCard
     facts: shownFacts(content, names, lang),
     rowsTitle: similar.length > 0 ? t.preview.similar : '',
     rows: similar.map(({ label, text, data }) => row(label, text, data)),
+    note: similar.length > 0 ? t.preview.kept : '',
     buttons: [
       button(t.preview.submit, { do: 'share.submit', lang, entry }, { style: 'positive' }),
       ...wayOn('preview', { entry, editor }, lang),

@@ -50,9 +50,8 @@ export const maySee = (party: Party, entry: Standing): boolean =>
 /** Why it may not be corrected; undefined when it may. */
 export function correcting(party: Party, entry: Standing): Refusal | undefined {
   if (!maySee(party, entry)) return 'not-yours';
-  return entry.state === 'waiting' || entry.state === 'changes' || entry.state === 'approved'
-    ? undefined
-    : 'wrong-state';
+  // What was turned down can be mended and sent in again; what is withdrawn is for editors to restore.
+  return entry.state === 'withdrawn' ? 'wrong-state' : undefined;
 }
 
 /** `seen` is the version that was looked at when it was decided. */

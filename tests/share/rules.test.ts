@@ -293,7 +293,8 @@ describe('who may do what', () => {
       'not-yours',
     ]);
     expect(correcting(party('per'), entry)).toBe('not-yours');
-    expect(correcting(owner, { ...entry, state: 'rejected' })).toBe('wrong-state');
+    expect(correcting(owner, { ...entry, state: 'withdrawn' })).toBe('wrong-state');
+    expect(correcting(owner, { ...entry, state: 'rejected' })).toBeUndefined();
   });
 
   test('only editors decide, on what waits, and approve only what they have seen', () => {

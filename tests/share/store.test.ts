@@ -321,6 +321,15 @@ describe.each(databases)('on %s', (_, open) => {
     expect((await shares.published()).solutions[0]?.title).toBe('Felles vaktordning');
   });
 
+  test('what was turned down can be mended and sent in again', async () => {
+    const entry = await submitted();
+    value(await shares.decide(eva, entry.id, { what: 'reject', seen: 1, reason: 'Gjelder ikke kommuner' }));
+    expect(value(await shares.get(ola, entry.id)).state).toBe('rejected');
+    const again = await corrected(ola, entry, { title: 'Felles vaktordning i kommunen' });
+    expect(again).toMatchObject({ state: 'waiting', version: 2, asked: 2 });
+    expect(value(await approve(eva, again)).slug).toBe('delt-felles-vaktordning-i-kommunen');
+  });
+
   test('withdrawn it is seen no more, and is told as it was; restored it is back as a new version', async () => {
     const entry = await approved();
     const before = await shares.revision();

@@ -131,6 +131,7 @@ export const en: ShareTexts = {
   },
   preview: {
     similar: 'Is it this one?',
+    kept: 'The draft is kept. You find it again under “my shares”.',
     ready: 'This is how it will be read. An editor looks at it first.',
     submit: 'Send in',
     discard: 'Discard the draft',
@@ -263,7 +264,7 @@ export const en: ShareTexts = {
       },
       reject: {
         heading: (title) => `“${title}” was not approved`,
-        body: 'The text is still under “my shares”.',
+        body: 'You find the text under “my shares”, and can correct it and send it in again.',
       },
       withdraw: {
         heading: (title) => `“${title}” is withdrawn`,

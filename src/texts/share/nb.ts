@@ -136,6 +136,7 @@ export const nb: ShareTexts = {
   },
   preview: {
     similar: 'Er det denne?',
+    kept: 'Utkastet er tatt vare på. Du finner det igjen under «mine delinger».',
     ready: 'Slik blir det lest. En redaktør ser på det først.',
     submit: 'Send inn',
     discard: 'Forkast utkastet',
@@ -266,7 +267,7 @@ export const nb: ShareTexts = {
       },
       reject: {
         heading: (title) => `«${title}» ble ikke godkjent`,
-        body: 'Teksten ligger fortsatt under «mine delinger».',
+        body: 'Du finner teksten under «mine delinger», og kan rette den og sende den inn på nytt.',
       },
       withdraw: {
         heading: (title) => `«${title}» er trukket tilbake`,

@@ -131,6 +131,7 @@ export const nn: ShareTexts = {
   },
   preview: {
     similar: 'Er det denne?',
+    kept: 'Utkastet er teke vare på. Du finn det att under «delingane mine».',
     ready: 'Slik blir det lese. Ein redaktør ser på det først.',
     submit: 'Send inn',
     discard: 'Forkast utkastet',
@@ -262,7 +263,7 @@ export const nn: ShareTexts = {
       },
       reject: {
         heading: (title) => `«${title}» vart ikkje godkjend`,
-        body: 'Teksten ligg framleis under «delingane mine».',
+        body: 'Du finn teksten under «delingane mine», og kan rette han og sende han inn på nytt.',
       },
       withdraw: {
         heading: (title) => `«${title}» er trekt tilbake`,

@@ -58,6 +58,8 @@ export interface ShareTexts {
   };
   preview: {
     similar: string;
+    /** Under what is like it, for who opens one of those. */
+    kept: string;
     ready: string;
     submit: string;
     discard: string;
