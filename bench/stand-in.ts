@@ -37,9 +37,15 @@ export interface StandIn {
   stop(): Promise<void>;
 }
 
-/** Teams' connector on loopback, as hard to please as the real one. One tenant; each path names its conversation. */
-export async function startStandIn(withFaults: boolean): Promise<StandIn> {
-  const ofTenant: number[] = [];
+/**
+ * Teams' connector on loopback, as hard to please as the real one. Each path names its conversation; they are all of one
+ * tenant unless `tenantOf` says otherwise.
+ */
+export async function startStandIn(
+  withFaults: boolean,
+  tenantOf: (conversation: string) => string = () => '',
+): Promise<StandIn> {
+  const ofTenants = new Map<string, number[]>();
   const ofConversation = new Map<string, number[]>();
   const server = createServer((req, res) => {
     req.resume().on('end', () => answer(decodeURIComponent(req.url?.split('/')[3] ?? ''), res));
@@ -76,6 +82,8 @@ export async function startStandIn(withFaults: boolean): Promise<StandIn> {
 
   function overLimit(conversation: string, now: number): boolean {
     const own = ofConversation.get(conversation) ?? [];
+    const ofTenant = ofTenants.get(tenantOf(conversation)) ?? [];
+    ofTenants.set(tenantOf(conversation), ofTenant);
     const within = (times: number[], windowMs: number) => times.filter((at) => at > now - windowMs).length;
     while (ofTenant[0] !== undefined && ofTenant[0] <= now - TENANT.windowMs) ofTenant.shift();
     if (ofTenant.length >= TENANT.most) return true;

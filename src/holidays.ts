@@ -1,3 +1,5 @@
+import { daysLater, weekdayOf } from './times.ts';
+
 /** Whether a day ("2026-05-17") is a public holiday in Norway. */
 export type IsHoliday = (day: string) => boolean;
 
@@ -25,3 +27,13 @@ async function open(): Promise<IsHoliday> {
 
   return (day) => of(Number(day.slice(0, 4))).has(day);
 }
+
+/** The day itself, or the first after it that is neither in a weekend nor a public holiday. */
+export function workingDayFrom(day: string, isHoliday: IsHoliday): string {
+  let working = day;
+  while (isWeekend(weekdayOf(working)) || isHoliday(working)) working = daysLater(working, 1);
+  return working;
+}
+
+/** From Monday, 1, to Sunday, 7. */
+export const isWeekend = (weekday: number): boolean => weekday > 5;

@@ -37,5 +37,12 @@ export function daysBefore(deadline: Date, days: number): Date {
   return toDate(day.toZonedDateTime({ timeZone: ZONE, plainTime: REMIND_AT }));
 }
 
+/** "2026-12-04" and so many days on. */
+export const daysLater = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** Of "2026-12-04": from Monday, 1, to Sunday, 7. */
+export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
+
 const zoned = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(ZONE);
 const toDate = (at: Temporal.ZonedDateTime): Date => new Date(at.epochMilliseconds);

@@ -64,6 +64,8 @@ export interface Delivery {
     batch: Batch,
     recipients: Iterable<Recipient> | AsyncIterable<Recipient>,
   ): Promise<number>;
+  /** Many small ones, such as one for each tenant, in as few statements as one. */
+  planAll(tx: Transaction<Schema>, plans: { batch: Batch; recipients: Recipient[] }[]): Promise<void>;
   /** Changes the cards of a batch that were sent, and what those still to be sent will say. */
   replace(tx: Transaction<Schema>, batch: string, messages: Record<string, Outgoing>): Promise<void>;
   pause(batch: string): Promise<void>;

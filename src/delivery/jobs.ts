@@ -15,12 +15,32 @@ export interface Rows extends Chunk {
  * Makes the jobs that send rows. Their rows say when there will be one, so that the sweep finds those whose job was lost
  * or never made.
  */
-export async function makeJobs(
-  db: Db,
-  boss: Boss,
-  { batch, tenant, kind, recipients, afterMs }: Rows,
-): Promise<void> {
-  if (!boss.running() || recipients.length === 0) return;
+export const makeJobs = (db: Db, boss: Boss, rows: Rows): Promise<void> => makeAllJobs(db, boss, [rows]);
+
+/** Of many batches at once: as many statements as for one. */
+export async function makeAllJobs(db: Db, boss: Boss, all: Rows[]): Promise<void> {
+  if (!boss.running()) return;
+  const made = all.filter(({ recipients }) => recipients.length > 0).map(jobsFor);
+  const queued = made.flatMap(({ rows: { batch, kind, recipients }, lastMs }) =>
+    recipients.map((recipient) => ({ batch, kind, recipient, lastMs })),
+  );
+  for (let from = 0; from < queued.length; from += LOT) {
+    const lot = queued.slice(from, from + LOT);
+    await sql`
+      update delivery d set queued_at = ${CLOCK} + q.ms * interval '1 millisecond'
+      from unnest(
+        ${lot.map(({ batch }) => batch)}::text[], ${lot.map(({ recipient }) => recipient)}::text[],
+        ${lot.map(({ kind }) => kind)}::text[], ${lot.map(({ lastMs }) => lastMs)}::float8[]
+      ) as q (batch, recipient, kind, ms)
+      where d.batch = q.batch and d.recipient = q.recipient and d.kind = q.kind
+    `.execute(db);
+  }
+  const jobs = made.flatMap(({ jobs }) => jobs);
+  if (jobs.length > 0) await boss.hand(db, 'delivery', jobs);
+}
+
+function jobsFor(rows: Rows): { rows: Rows; jobs: Job<Chunk>[]; lastMs: number } {
+  const { batch, tenant, kind, recipients, afterMs } = rows;
   const jobs: Job<Chunk>[] = [];
   for (let from = 0; from < recipients.length; from += CHUNK) {
     const chunk = recipients.slice(from, from + CHUNK);
@@ -31,14 +51,7 @@ export async function makeJobs(
       group: tenant,
     });
   }
-  const lastMs = jobs.at(-1)!.afterMs;
-  for (let from = 0; from < recipients.length; from += LOT) {
-    await sql`
-      update delivery set queued_at = ${CLOCK} + ${ms(lastMs)}
-      where batch = ${batch} and kind = ${kind} and recipient in (${sql.join(recipients.slice(from, from + LOT))})
-    `.execute(db);
-  }
-  await boss.hand(db, 'delivery', jobs);
+  return { rows, jobs, lastMs: jobs.at(-1)!.afterMs };
 }
 
 const LOT = 1_000;

@@ -2,8 +2,8 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Schema } from '../db/schema.ts';
 import type { Outgoing } from '../messages.ts';
 import type { Boss } from './boss.ts';
-import type { Delivery, Recipient } from './delivery.ts';
-import { makeJobs } from './jobs.ts';
+import type { Batch, Delivery, Recipient } from './delivery.ts';
+import { makeAllJobs, makeJobs } from './jobs.ts';
 import type { Sealed } from './messages.ts';
 
 interface PlanDeps {
@@ -14,7 +14,7 @@ interface PlanDeps {
 
 type Planning = Pick<
   Delivery,
-  'plan' | 'replace' | 'pause' | 'resume' | 'cancel' | 'forgetBatch' | 'forgetRecipient'
+  'plan' | 'planAll' | 'replace' | 'pause' | 'resume' | 'cancel' | 'forgetBatch' | 'forgetRecipient'
 >;
 
 /** Rows written at once. */
@@ -24,41 +24,33 @@ const LOT = 500;
 export function createPlanning({ db, boss, sealed }: PlanDeps): Planning {
   return {
     async plan(tx, batch, recipients) {
-      const { id, tenant, cause, about } = batch;
-      await tx
-        .insertInto('delivery_batch')
-        .values({ id, tenant, cause, about })
-        .onConflict((c) => c.doNothing())
-        .execute();
-      for (const [name, message] of Object.entries(batch.messages)) {
-        await tx
-          .insertInto('delivery_message')
-          .values({ batch: id, name, content: sealed.content.close(message, { batch: id, name }) })
-          .onConflict((c) => c.doNothing())
-          .execute();
-      }
+      await writeBatches(tx, [batch]);
       const planned: string[] = [];
-      for await (const lot of lots(recipients)) {
-        const rows = await tx
-          .insertInto('delivery')
-          .values(
-            lot.map(({ recipient, address, message }) => ({
-              batch: id,
-              recipient,
-              kind: 'send' as const,
-              tenant,
-              message,
-              requests: address.conversation ? 1 : 2,
-              address: sealed.address.close(address, { batch: id, recipient }),
-            })),
-          )
-          .onConflict((c) => c.doNothing())
-          .returning('recipient')
-          .execute();
-        for (const { recipient } of rows) planned.push(recipient);
-      }
+      for await (const lot of lots(recipients))
+        for (const { recipient } of await writeRows(tx, rowsOf(batch, lot))) planned.push(recipient);
+      const { id, tenant } = batch;
       await makeJobs(tx, boss, { batch: id, tenant, kind: 'send', recipients: planned, afterMs: 0 });
       return planned.length;
+    },
+
+    async planAll(tx, plans) {
+      await writeBatches(
+        tx,
+        plans.map(({ batch }) => batch),
+      );
+      const rows = plans.flatMap(({ batch, recipients }) => rowsOf(batch, onceEach(recipients)));
+      const planned = new Map<string, string[]>(plans.map(({ batch }) => [batch.id, []]));
+      for (let from = 0; from < rows.length; from += LOT)
+        for (const { batch, recipient } of await writeRows(tx, rows.slice(from, from + LOT)))
+          planned.get(batch)!.push(recipient);
+      await makeAllJobs(
+        tx,
+        boss,
+        plans.map(({ batch: { id, tenant } }) => ({
+          ...{ batch: id, tenant, kind: 'send', afterMs: 0 },
+          recipients: planned.get(id)!,
+        })),
+      );
     },
 
     async replace(tx, batch, messages) {
@@ -102,6 +94,54 @@ export function createPlanning({ db, boss, sealed }: PlanDeps): Planning {
     },
   };
 
+  async function writeBatches(tx: Transaction<Schema>, batches: Batch[]): Promise<void> {
+    const messages = batches.flatMap(({ id, messages }) =>
+      Object.entries(messages).map(([name, message]) => ({
+        batch: id,
+        name,
+        content: sealed.content.close(message, { batch: id, name }),
+      })),
+    );
+    for (let from = 0; from < batches.length; from += LOT)
+      await tx
+        .insertInto('delivery_batch')
+        .values(
+          batches
+            .slice(from, from + LOT)
+            .map(({ id, tenant, cause, about }) => ({ id, tenant, cause, about })),
+        )
+        .onConflict((c) => c.doNothing())
+        .execute();
+    for (let from = 0; from < messages.length; from += LOT)
+      await tx
+        .insertInto('delivery_message')
+        .values(messages.slice(from, from + LOT))
+        .onConflict((c) => c.doNothing())
+        .execute();
+  }
+
+  function rowsOf({ id, tenant }: Batch, recipients: Recipient[]) {
+    return recipients.map(({ recipient, address, message }) => ({
+      batch: id,
+      recipient,
+      kind: 'send' as const,
+      tenant,
+      message,
+      requests: address.conversation ? 1 : 2,
+      address: sealed.address.close(address, { batch: id, recipient }),
+    }));
+  }
+
+  /** Gives those that are new. */
+  function writeRows(tx: Transaction<Schema>, rows: ReturnType<typeof rowsOf>) {
+    return tx
+      .insertInto('delivery')
+      .values(rows)
+      .onConflict((c) => c.doNothing())
+      .returning(['batch', 'recipient'])
+      .execute();
+  }
+
   async function change(tx: Transaction<Schema>, batch: string, name: string, message: Outgoing) {
     // The row is held until the end of the transaction, so that what is being sent meanwhile is found out (store.ts).
     await sql`
@@ -138,6 +178,11 @@ export function createPlanning({ db, boss, sealed }: PlanDeps): Planning {
     });
   }
 }
+
+/** The same twice in one statement would be refused by the database. */
+const onceEach = (recipients: Recipient[]): Recipient[] => [
+  ...new Map(recipients.map((one) => [one.recipient, one])).values(),
+];
 
 async function* lots(
   recipients: Iterable<Recipient> | AsyncIterable<Recipient>,

@@ -1,5 +1,5 @@
 import type { Insertable, Kysely } from 'kysely';
-import type { Schema } from '../db/schema.ts';
+import type { Schema, Tx } from '../db/schema.ts';
 import type { Lang } from '../knowledge/model.ts';
 import type { Address, From, Roster } from '../messages.ts';
 import { createEmails } from './emails.ts';
@@ -28,7 +28,7 @@ export interface Addresses {
   ofTenant(tenant: string): AsyncIterable<Reachable[]>;
   /** By the e-mails that were asked for, as they were written; those nobody is known by are left out. */
   byEmails(tenant: string, emails: string[]): Promise<Map<string, Reachable>>;
-  byPersons(persons: string[]): Promise<Map<string, Reachable>>;
+  byPersons(persons: string[], tx?: Tx): Promise<Map<string, Reachable>>;
   flush(): Promise<void>;
   /** Flushes; e-mails that are still being asked for are let go. */
   stop(): Promise<void>;
@@ -103,8 +103,8 @@ export function createAddresses(deps: AddressesDeps): Addresses {
       if (installed || without.has(row.person)) emails.learn(tenant, row.person, address);
   }
 
-  const rows = () =>
-    db
+  const rows = (from: Kysely<Schema> = db) =>
+    from
       .selectFrom('address')
       .leftJoin('person', 'person.person', 'address.person')
       .select(['address.person', 'address.address', 'address.lang', 'person.language']);
@@ -115,10 +115,10 @@ export function createAddresses(deps: AddressesDeps): Addresses {
     return address ? [{ person, address, lang: language ?? lang ?? undefined }] : [];
   }
 
-  async function byPersons(persons: string[]): Promise<Map<string, Reachable>> {
+  async function byPersons(persons: string[], tx?: Tx): Promise<Map<string, Reachable>> {
     const found = new Map<string, Reachable>();
     for (let at = 0; at < persons.length; at += PAGE) {
-      const page = await rows()
+      const page = await rows(tx)
         .where('address.person', 'in', persons.slice(at, at + PAGE))
         .execute();
       for (const reachable of page.flatMap(opened)) found.set(reachable.person, reachable);

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { Ground, Room } from '../ground.ts';
+import { createPlaceName } from '../people/place.ts';
 import type { Served } from '../server.ts';
 import { createNotices } from './notice-cards.ts';
-import { createPlaceName } from './place.ts';
 import { createDocuments } from './report/documents.ts';
 import { readingFrom } from './report/reading.ts';
 import { suggestFrom } from './suggest.ts';

@@ -74,6 +74,7 @@ export function stage(database: Database): Stage {
       for await (const one of recipients) if (!known.to.has(one.recipient)) known.to.set(one.recipient, one);
       return known.to.size - before;
     },
+    planAll: async () => {},
     async replace(_, id, messages) {
       const batch = batches.get(id);
       if (batch) batch.messages = { ...batch.messages, ...messages };

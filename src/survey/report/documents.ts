@@ -62,7 +62,7 @@ export function createDocuments(deps: DocumentsDeps): (token: string) => Promise
   return async (token) => {
     const opened = links.read(token);
     // A list of shared solutions is another job's to show.
-    if (opened.kind === 'wrong' || opened.linked.kind === 'list')
+    if (opened.kind === 'wrong' || !('round' in opened.linked))
       return page(404, noticePage('wrong', undefined));
     const { linked } = opened;
     if (opened.kind === 'expired') return page(410, noticePage('expired', linked.lang));

@@ -8,7 +8,7 @@ export function createPlaceName(roster: Pick<Roster, 'channels'>): (address: Add
       const channels = await roster.channels(address);
       return channels.find((channel) => channel.address.conversation === address.conversation)?.name ?? '';
     } catch {
-      // The name is only for the eye: a survey is made without it as well.
+      // The name is only for the eye: what is made there is made without it as well.
       return '';
     }
   };
