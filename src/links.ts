@@ -14,15 +14,21 @@ const resultsSchema = z.object({
 });
 /** A list of shared solutions as a file, with what it holds by then. */
 const listSchema = z.object({ kind: z.literal('list'), query: listQuerySchema, lang: z.enum(langs) });
+/** How much was not answered in a tenant, by topic, as a file with what it holds by then. */
+const gapsSchema = z.object({ kind: z.literal('gaps'), tenant: z.string(), lang: z.enum(langs) });
 
 /** What a link to the results of a survey leads to. */
 export type LinkedResults = z.infer<typeof resultsSchema>;
 type LinkedList = z.infer<typeof listSchema>;
 /** What a link leads to. */
-export type Linked = LinkedResults | LinkedList;
+export type Linked = LinkedResults | LinkedList | z.infer<typeof gapsSchema>;
 
 const until = { until: z.number() };
-const tokenSchema = z.discriminatedUnion('kind', [resultsSchema.extend(until), listSchema.extend(until)]);
+const tokenSchema = z.discriminatedUnion('kind', [
+  resultsSchema.extend(until),
+  listSchema.extend(until),
+  gapsSchema.extend(until),
+]);
 
 /** A link opens for whoever has it, so it is sealed, tells nothing by itself, and stops working. */
 export interface Links {
@@ -45,6 +51,7 @@ const VALID_MS: Record<Linked['kind'], number> = {
   csv: DAY_MS,
   xlsx: DAY_MS,
   list: 14 * DAY_MS,
+  gaps: DAY_MS,
 };
 
 /** Longer is not one of ours, and is not worth opening. */
@@ -79,4 +86,4 @@ export function createLinks({ secret, publicUrl, now }: LinksDeps): Links {
 }
 
 const validFor = (linked: Linked): number =>
-  linked.kind !== 'list' && linked.names ? NAMES_MS : VALID_MS[linked.kind];
+  'names' in linked && linked.names ? NAMES_MS : VALID_MS[linked.kind];

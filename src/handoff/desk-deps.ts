@@ -22,6 +22,8 @@ export interface HandoffDeskDeps {
   counts(tenant: string, days: number): Promise<Counts>;
   /** The article of a section, if it is still there. */
   articleOf(section: string): { title: string; topic: Topic } | undefined;
+  /** Where the counts can be had as a file, for a while. */
+  gapsLink(tenant: string, lang: Lang): string;
   /** Articles there are, by id. */
   articleIds(): string[];
   /** As if it were pressed: what another job's button leads to. */

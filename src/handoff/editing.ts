@@ -1,5 +1,6 @@
+import { toCsv } from '../csv.ts';
 import { button, field, formCard, type Screen } from '../form-card.ts';
-import type { Lang } from '../knowledge/model.ts';
+import type { Lang, Topic } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import { toLocal } from '../times.ts';
 import { saidCard } from './asker-card.ts';
@@ -19,17 +20,39 @@ export function createEditing(deps: HandoffDeskDeps) {
       handoffs.page(tenant, 'all', from, PAGE),
     ]);
     const byTopic = gapsOf(counted, (section) => articleOf(section)?.topic);
-    return gapsCard(byTopic, mostDisliked(counted), { ...page, from }, lang, fill);
+    const file = deps.gapsLink(tenant, lang);
+    return gapsCard(byTopic, dislikedIn(counted), { ...page, from }, file, lang, fill);
   }
 
-  function mostDisliked({ disliked }: Counts): Disliked[] {
+  /** Counts only: a link opens for whoever has it. */
+  async function gapsCsv(tenant: string, lang: Lang): Promise<string> {
+    const all = textsIn(lang);
+    const counted = await counts(tenant, GAP_DAYS);
+    const saidTopic = (topic: Topic | null | undefined) =>
+      topic ? all.topic[topic] : all.handoff.gaps.other;
+    return toCsv(all.handoff.gaps.columns, [
+      ...gapsOf(counted, (section) => articleOf(section)?.topic).map(({ topic, unanswered, disliked }) => [
+        saidTopic(topic),
+        '',
+        unanswered,
+        disliked,
+      ]),
+      ...dislikedIn(counted).map(({ section, title, count }) => [
+        saidTopic(articleOf(section)?.topic),
+        title,
+        '',
+        count,
+      ]),
+    ]);
+  }
+
+  function dislikedIn({ disliked }: Counts): Disliked[] {
     return disliked
       .flatMap(({ section, count }) => {
         const article = section === null ? undefined : articleOf(section);
         return section !== null && article ? [{ section, title: article.title, count }] : [];
       })
-      .sort((a, b) => b.count - a.count)
-      .slice(0, DISLIKED_MOST);
+      .sort((a, b) => b.count - a.count);
   }
 
   async function waiting(tenant: string, from: number, lang: Lang): Promise<Screen> {
@@ -79,8 +102,7 @@ export function createEditing(deps: HandoffDeskDeps) {
     return 'screen' in handoff ? handoff : { text: experienceOf(handoff) };
   }
 
-  return { gaps, waiting, draft, experience };
+  return { gaps, gapsCsv, waiting, draft, experience };
 }
 
-const DISLIKED_MOST = 5;
 const DRAFT_MOST = 10_000;

@@ -8,6 +8,7 @@ import { saidDay, shortened } from './said.ts';
 
 export const PAGE = 8;
 export const GAP_DAYS = 90;
+const DISLIKED_MOST = 5;
 
 /** A page of questions, of all there are. */
 export interface Page {
@@ -24,7 +25,15 @@ export interface Disliked {
 }
 
 /** What was not answered: counts by topic, and the texts of those that were sent on. Nobody's name is on it. */
-export function gapsCard(gaps: Gap[], disliked: Disliked[], page: Page, lang: Lang, fill: FillCard): Screen {
+export function gapsCard(
+  gaps: Gap[],
+  disliked: Disliked[],
+  page: Page,
+  /** Where the counts can be had as a file. */
+  file: string,
+  lang: Lang,
+  fill: FillCard,
+): Screen {
   const all = textsIn(lang);
   const t = all.handoff.gaps;
   const first = page.from === 0;
@@ -47,11 +56,13 @@ export function gapsCard(gaps: Gap[], disliked: Disliked[], page: Page, lang: La
     ),
     moreTitle: first && disliked.length > 0 ? t.articles : '',
     moreRows: first
-      ? disliked.map(({ section, title, count }) =>
-          row(t.article(title, count), '', { do: 'quote', section, lang }),
-        )
+      ? disliked
+          .slice(0, DISLIKED_MOST)
+          .map(({ section, title, count }) =>
+            row(t.article(title, count), '', { do: 'quote', section, lang }),
+          )
       : [],
-    after: page.total === 0 && first ? [t.noQuestions] : [],
+    after: first ? [page.total === 0 ? t.noQuestions : '', gaps.length > 0 ? `[${t.csv}](${file})` : ''] : [],
     note: t.kept,
     buttons: [
       ...next(page, t.next, (from) => ({ do: 'handoff.gaps', lang, from }) as const),

@@ -12,6 +12,8 @@ import { createWaiting } from './waiting.ts';
 export interface HandoffRoom extends Room {
   /** What is put under an answer that is none, and after a thumb down. */
   offer: Pick<HandoffDesk, 'unanswered' | 'disliked'>;
+  /** What a sealed link to the counts of what was not answered leads to. */
+  gapsCsv: HandoffDesk['gapsCsv'];
 }
 
 /** What other jobs have. */
@@ -21,7 +23,7 @@ interface Others extends Pick<HandoffDeskDeps, 'counts' | 'press'> {
 }
 
 export function handoffRoom(ground: Ground, others: Others): HandoffRoom {
-  const { database, knowledge } = ground;
+  const { database, knowledge, links } = ground;
   const deps = { ...ground, db: database.db, holidays: norwegianHolidays };
   const store = createHandoffStore(deps);
   const telling = createTelling(deps);
@@ -32,7 +34,8 @@ export function handoffRoom(ground: Ground, others: Others): HandoffRoom {
     handoffs,
     newId: randomUUID,
     articleOf: (section) => others.article(section.replace(/#.*$/, '')),
+    gapsLink: (tenant, lang) => links.link({ kind: 'gaps', tenant, lang }),
     articleIds: () => knowledge().articles.map(({ id }) => id),
   });
-  return { desks: [desk], offer: desk, purge: handoffs.purge };
+  return { desks: [desk], offer: desk, gapsCsv: desk.gapsCsv, purge: handoffs.purge };
 }

@@ -14,7 +14,8 @@ import { createEditing } from './editing.ts';
 import type { Doer } from './handoffs.ts';
 
 export type HandoffDesk = Required<Pick<Desk, 'said' | 'pressed' | 'heard' | 'forget'>> &
-  Pick<ReturnType<typeof createAsking>, 'unanswered' | 'disliked'>;
+  Pick<ReturnType<typeof createAsking>, 'unanswered' | 'disliked'> &
+  Pick<ReturnType<typeof createEditing>, 'gapsCsv'>;
 
 /** Questions that go to people, in chat: which press goes where. */
 export function createHandoffDesk(deps: HandoffDeskDeps & { key: Key }): HandoffDesk {
@@ -104,6 +105,7 @@ export function createHandoffDesk(deps: HandoffDeskDeps & { key: Key }): Handoff
   return {
     unanswered: asking.unanswered,
     disliked: asking.disliked,
+    gapsCsv: editing.gapsCsv,
     async said({ from, text }) {
       const command = readHandoffCommand(text);
       return command && [await onCommand({ who: await who(from), from }, command, text)];

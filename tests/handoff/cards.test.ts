@@ -63,6 +63,7 @@ const FULL: Partial<Content> = {
   channelName: 'P'.repeat(50),
 };
 
+const FILE = `https://x.no/d/${'x'.repeat(400)}`;
 const blank = { id: crypto.randomUUID(), made: 1, topic: undefined, named: true, own: true };
 const everyChannel = topics.map((topic) => ({ ...channel('x'.repeat(50), topic), purpose: topic }));
 
@@ -107,13 +108,14 @@ function screens(lang: Lang): [string, Screen][] {
       answerForm(handoff('open', FULL), { text: '*'.repeat(4_000), link: 'x' }, { kind: 'link' }, lang, fill),
     ],
     ['close', closeForm(handoff('open', FULL), 'x'.repeat(1_000), { kind: 'empty' }, lang, fill)],
-    ['gaps', gapsCard([], [], { found: [], total: 0, from: 0 }, lang, fill)],
+    ['gaps', gapsCard([], [], { found: [], total: 0, from: 0 }, FILE, lang, fill)],
     [
       'gaps, full',
       gapsCard(
         [...topics, null].map((topic) => ({ topic, unanswered: 12, disliked: 1 })),
         Array.from({ length: 5 }, (_, n) => ({ section: `a#${n}`, title: 'y'.repeat(90), count: n })),
         page,
+        FILE,
         lang,
         fill,
       ),

@@ -13,7 +13,7 @@ import { createSeal } from '../../src/people/seal.ts';
 import type { Role } from '../../src/people/who.ts';
 import { textOf } from '../connector.ts';
 
-export const SECRET = 'a secret for tests, long enough to be one';
+const SECRET = 'a secret for tests, long enough to be one';
 export const key = createKey(SECRET);
 const seal = createSeal(SECRET);
 const TENANT = 'town';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ADMIN, type Running, startRunning } from '../running.ts';
 import { filledIn, inputsOf, municipality, plainOf, titled, titles } from './chat.ts';
 
@@ -214,6 +214,9 @@ describe('in the channel', () => {
     await ola.on(await ola.on(card, 'Svar'), 'Send svaret', { 'in-answer': 'Ute.' });
     const told = await asker.gets('har svart på spørsmålet ditt');
     const before = running.clock.now;
+    onTestFinished(() => {
+      running.clock.now = before;
+    });
     running.clock.now = new Date(before.getTime() + 365 * 86_400_000);
     // Old rows are deleted when Samvit starts.
     running.samvit.start();
@@ -221,7 +224,6 @@ describe('in the channel', () => {
       expect(plainOf(await ola.on(card, 'Jeg tar det'))).toContain('ikke her lenger'),
     );
     expect(plainOf(await asker.on(told, 'Ikke ennå'))).toContain('ikke her lenger');
-    running.clock.now = before;
   });
 });
 
@@ -306,6 +308,13 @@ describe('editors', () => {
     expect(plainOf(gaps)).toMatch(/ett uten svar/);
     expect(plainOf(gaps)).toContain(QUESTION);
     expect(JSON.stringify(gaps)).not.toContain('Kari');
+    const link = /\((http[^)]+\/d\/[^)]+)\)/.exec(plainOf(gaps))?.[1] ?? '';
+    const file = await fetch(link);
+    expect(file.headers.get('content-type')).toContain('text/csv');
+    const csv = await file.text();
+    expect(csv).toMatch(/Tema;Svar;Uten svar;Tommel ned\r\n/);
+    expect(csv).toMatch(/\r\nPersonvern;;0;1\r\n/);
+    expect(csv).not.toContain('elsparkesykkel');
     const look = await town.admin.on(gaps, QUESTION);
     expect(plainOf(look)).toContain('Bak rådhuset.');
     expect(plainOf(look)).not.toContain('Kari');

@@ -190,6 +190,9 @@ export const en: HandoffTexts = {
     gone: 'The question has no answer to make a draft of yet.',
   },
   gaps: {
+    csv: 'The numbers as a file (CSV)',
+    csvName: 'Unanswered',
+    columns: ['Topic', 'Answer', 'Without an answer', 'Thumbs down'],
     title: 'What we got no answer to',
     lead: (days) =>
       `The numbers are for the last ${days} days: questions I found no answer to, and answers that got a thumb down. The questions themselves are not kept.`,

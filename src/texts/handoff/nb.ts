@@ -189,6 +189,9 @@ export const nb: HandoffTexts = {
     gone: 'Spørsmålet har ikke noe svar å lage utkast av ennå.',
   },
   gaps: {
+    csv: 'Tallene som fil (CSV)',
+    csvName: 'Uten svar',
+    columns: ['Tema', 'Svar', 'Uten svar', 'Tommel ned'],
     title: 'Dette fikk vi ikke svar på',
     lead: (days) =>
       `Tallene gjelder de siste ${days} dagene: spørsmål jeg ikke fant svar på, og svar som fikk tommel ned. Spørsmålene selv lagres ikke.`,

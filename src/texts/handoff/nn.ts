@@ -190,6 +190,9 @@ export const nn: HandoffTexts = {
     gone: 'Spørsmålet har ikkje noko svar å lage utkast av enno.',
   },
   gaps: {
+    csv: 'Tala som fil (CSV)',
+    csvName: 'Utan svar',
+    columns: ['Tema', 'Svar', 'Utan svar', 'Tommel ned'],
     title: 'Dette fekk vi ikkje svar på',
     lead: (days) =>
       `Tala gjeld dei siste ${days} dagane: spørsmål eg ikkje fann svar på, og svar som fekk tommel ned. Spørsmåla sjølve blir ikkje lagra.`,

@@ -150,6 +150,10 @@ export interface HandoffTexts {
     gone: string;
   };
   gaps: {
+    /** The link to the counts as a file, what the file is called, and its columns. */
+    csv: string;
+    csvName: string;
+    columns: string[];
     title: string;
     lead(days: number): string;
     none: string;
