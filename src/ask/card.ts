@@ -131,7 +131,7 @@ function foundData(answer: FoundAnswer, t: Texts, fallback: string, asked = ''):
     heading: keepTogether(section.heading),
     paragraphs: section.text.split(/\n{2,}/).map(keepTogether),
     about: aboutLine(quote, lang, t),
-    sourcesTitle: t.answer.sources,
+    sourcesTitle: article.sources.length > 0 ? t.answer.sources : '',
     sources: article.sources.map(
       (s) =>
         `[${s.title}](${s.url})${keepTogether(`${s.ref ? `, ${s.ref}` : ''}, ${t.answer.checked(s.checked)}`)}`,
@@ -155,6 +155,8 @@ function aboutLine({ article }: Quote, lang: Lang, t: Texts): string {
     authorityLine(article, lang),
     article.validFrom ? t.answer.validFrom(article.validFrom) : '',
     article.language !== lang ? t.answer.quoted(article.language) : '',
+    // With sources, each says when it was.
+    article.sources.length === 0 ? t.answer.checked(article.reviewed) : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -39,11 +39,14 @@ export function readableAnswer(answer: Answer): string {
   lines.push(plainAnswer(answer));
   if (answer.kind === 'found') {
     const { article } = answer.quote;
+    const from = authorityLine(article, answer.lang);
     lines.push(
       '',
-      `${authorityLine(article, answer.lang)}. ${t.answer.sources}:`,
-      ...sourceLines(answer.quote, answer.lang),
+      article.sources[0]
+        ? `${from}. ${t.answer.sources}:`
+        : `${from}, ${t.answer.checked(article.reviewed)}.`,
     );
+    lines.push(...sourceLines(answer.quote, answer.lang));
     if (answer.related.length > 0)
       lines.push('', `${t.answer.related}:`, ...answer.related.map((q) => `- ${q}`));
     lines.push('', t.answer.general);

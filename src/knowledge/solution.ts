@@ -27,7 +27,7 @@ export const headings: Record<Article['language'], Record<Part, string>> = {
 };
 
 /** What a section is called after the title of the case, where it is read without its neighbours. */
-const labels: Record<Article['language'], Record<Part | 'thin', string>> = {
+const labels: Record<Article['language'], Record<Part | 'thin' | 'untold', string>> = {
   nb: {
     problem: 'behovet',
     done: 'hva de gjorde',
@@ -35,6 +35,7 @@ const labels: Record<Article['language'], Record<Part | 'thin', string>> = {
     again: 'det de ville gjort igjen',
     otherwise: 'det de ville gjort annerledes',
     thin: 'det kilden ikke sier',
+    untold: 'det som ikke er fortalt',
   },
   nn: {
     problem: 'behovet',
@@ -43,6 +44,7 @@ const labels: Record<Article['language'], Record<Part | 'thin', string>> = {
     again: 'det dei ville gjort igjen',
     otherwise: 'det dei ville gjort annleis',
     thin: 'det kjelda ikkje seier',
+    untold: 'det som ikkje er fortalt',
   },
 };
 
@@ -146,7 +148,9 @@ export function solutionAsArticle(solution: Solution): Article {
     questions,
     text,
   }));
-  if (solution.thin) pieces.push({ labels: [names.thin], questions: [], text: solution.thin });
+  // Who shares what they did themselves has no source that leaves something out.
+  const silent = sources.length > 0 ? names.thin : names.untold;
+  if (solution.thin) pieces.push({ labels: [silent], questions: [], text: solution.thin });
   const list = new Intl.ListFormat(language);
   return {
     id,

@@ -14,6 +14,8 @@ export interface Chat {
   write(text: string): Promise<void>;
   /** Does something that gives a card, and waits for it. */
   cardAfter(doing: () => Promise<void>): Promise<Locator>;
+  /** Writes to Samvit with an @ in a channel, as a post of its own. */
+  post(channel: string, text: string): Promise<void>;
   /** Writes, and waits for the card that answers. */
   ask(question: string): Promise<Locator>;
 }
@@ -47,6 +49,15 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
       const card = cards.nth(before);
       await card.waitFor();
       return card;
+    },
+    async post(channel, text) {
+      await chat.open(channel);
+      await page.getByText('Start a new post').waitFor();
+      await page.getByRole('textbox').first().click();
+      await page.keyboard.press('@');
+      await page.getByRole('menuitem', { name: 'Samvit' }).first().click();
+      await page.keyboard.insertText(` ${text}`);
+      await page.getByRole('button', { name: 'Post', exact: true }).click();
     },
     ask: (question) => chat.cardAfter(() => chat.write(question)),
   };
