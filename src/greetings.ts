@@ -6,16 +6,16 @@ import { type Texts, textsIn } from './texts/texts.ts';
 
 /** What Samvit says of itself: the card on install, help, and what is stored. */
 export const welcomeCard = (lang: Lang, fill: FillCard): Reply =>
-  info(lang, fill, ({ welcome, guide }) => ({
+  info(lang, fill, ({ welcome, guide, follow }) => ({
     title: welcome.title,
-    lines: [welcome.what, guide.how, welcome.who, welcome.stored],
+    lines: [welcome.what, guide.how, follow.welcome, welcome.who, welcome.stored],
     subtitle: welcome.start,
     examples: welcome.examples,
   }));
 
 /** What only some may do is said only to those. */
 export const helpCard = (lang: Lang, fill: FillCard, may: (what: May) => boolean = () => false): Reply =>
-  info(lang, fill, ({ help, guide, share, portfolio, handoff, welcome, people }) => ({
+  info(lang, fill, ({ help, guide, follow, share, portfolio, handoff, welcome, people }) => ({
     title: help.title,
     lines: [
       help.ask,
@@ -24,6 +24,7 @@ export const helpCard = (lang: Lang, fill: FillCard, may: (what: May) => boolean
       help.compose,
       share.help,
       portfolio.help,
+      follow.how,
       ...(may('survey.send') ? [people.help.surveys] : []),
       ...(may('share.approve') ? [share.helpEditors] : []),
       ...(may('gaps.read') ? [handoff.help] : []),

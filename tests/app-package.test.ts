@@ -15,6 +15,7 @@ import {
 import { packageApp } from '../scripts/package-app.ts';
 import { createAsk } from '../src/ask/ask.ts';
 import { readCommand } from '../src/commands.ts';
+import { readFollowCommand } from '../src/follow/commands.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { buildSearch } from '../src/search/index.ts';
 import { readShareCommand } from '../src/share/commands.ts';
@@ -191,6 +192,8 @@ describe('the commands', async () => {
     if (survey) return `survey ${survey}`;
     const share = readShareCommand(text);
     if (share) return `share ${share}`;
+    const follow = readFollowCommand(text);
+    if (follow) return `follow ${follow.kind}`;
     const answer = await ask.ask(text, { locale: lang === 'en' ? 'en-GB' : `${lang}-NO` });
     if (answer.lang !== lang) return `answered in ${answer.lang}`;
     return answer.kind === 'found' ? `article ${answer.quote.article.id}` : answer.kind;
@@ -211,7 +214,7 @@ describe('the commands', async () => {
       }
     }
     const [first] = meanings.values();
-    expect(first).toMatch(/^(help|guides|language|privacy|forget|survey .+|share .+|article .+)$/);
+    expect(first).toMatch(/^(help|guides|language|privacy|forget|survey .+|share .+|follow .+|article .+)$/);
     expect(Object.fromEntries(meanings)).toEqual(
       Object.fromEntries([...meanings.keys()].map((text) => [text, first])),
     );

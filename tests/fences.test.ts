@@ -22,6 +22,7 @@ const VENDORS: { packages: RegExp; room: RegExp }[] = [
   { packages: /^pg-boss/, room: /^delivery\// },
   { packages: /^csv-stringify/, room: /^csv\.ts$/ },
   { packages: /^(write-excel-file|echarts)/, room: /^survey\/report\// },
+  { packages: /^date-holidays$/, room: /^holidays\.ts$/ },
   { packages: /^adaptivecards-templating$/, room: /^cards\.ts$/ },
   { packages: /^pino$/, room: /^log\.ts$/ },
   { packages: /^yaml$/, room: /^knowledge\// },

@@ -12,6 +12,7 @@ import type { Item } from './store/told.ts';
 /** So many with what they are about; of the rest the titles, so that the card can be sent. */
 const ROWS = 8;
 const TITLES = 40;
+const WITHDRAWN = 8;
 const MAX_ROW = 220;
 
 /** All that is new, as one card. */
@@ -25,20 +26,23 @@ export function digestCard(
   const { digest } = t;
   const right = items.filter(({ solution }) => !solution.withdrawn);
   const withdrawn = items.filter(({ solution }) => solution.withdrawn);
-  const titleOf = ({ solution }: Item) => shortened(solution.title, MAX_TITLE);
+  /** Of so many, the titles in a row. */
+  const titled = (some: Item[], most: number): string => {
+    const titles = some
+      .slice(0, most)
+      .map(({ solution }) => t.solution(shortened(solution.title, MAX_TITLE)));
+    if (some.length > most) titles.push(digest.more(some.length - most));
+    return plain(t.joined(titles));
+  };
   const rest = right.slice(ROWS);
-  const titles = rest.slice(0, TITLES).map((item) => t.solution(titleOf(item)));
-  if (rest.length > TITLES) titles.push(digest.more(rest.length - TITLES));
+  const also = rest.length > 0 ? `${digest.also}: ${titled(rest, TITLES)}.` : '';
   return outgoing(
     formCard(fill, lang, {
       heading: right.length > 0 ? digest.title(right.length) : t.notice.withdrawn,
       lines: right.length > 0 ? [digest.lead] : [],
-      after: withdrawn.map((item) => `**${plain(titleOf(item))}:** ${digest.withdrawn}`),
+      after: withdrawn.length > 0 ? [`**${t.notice.withdrawn}:** ${titled(withdrawn, WITHDRAWN)}.`] : [],
       rows: right.slice(0, ROWS).map((item) => itemRow(item, names, lang)),
-      note: [
-        ...(titles.length > 0 ? [`${digest.also}: ${plain(t.joined(titles))}.`] : []),
-        digest.why[home],
-      ].join(' '),
+      note: [also, digest.why[home]].join(' ').trim(),
       buttons: [
         button(
           digest.show,

@@ -67,7 +67,7 @@ export function openNames(base: Base, norway: Municipalities): Names {
   /** Written small, an ordinary word needs the word for it to be a name: "ås". */
   function municipalitiesIn(text: string): Found[] {
     const found = norway.find(text);
-    return found.length > 0 ? found : norway.find(`${text} kommune`);
+    return todayFirst(found.length > 0 ? found : norway.find(`${text} kommune`));
   }
 
   function read(text: string, kinds: readonly InterestKind[]): Understood {
@@ -143,6 +143,12 @@ const LONGEST_TEXT = 1_000;
 const MOST = 60;
 
 const trimmed = (text: string): string => text.replace(/^[\s.«"”“]+|[\s.»"”“]+$/g, '');
+
+/** Who writes Nes means the one that is called so, and not those that were. */
+const todayFirst = (found: Found[]): Found[] =>
+  found.filter(
+    ({ reason }) => !reason || !found.some((one) => !one.reason && one.municipality.name === reason.was),
+  );
 
 /** Herøy is two: which is meant must be said. What was split is all its parts. */
 function severalOf(found: Found[]): Interest[] {

@@ -161,7 +161,6 @@ export const en: FollowTexts = {
     lead: 'This is new since last time.',
     changed: ', changed',
     because: (names) => `Followed: ${names}`,
-    withdrawn: 'Withdrawn. It no longer holds.',
     also: 'Also shared',
     more: (count) => `${count} more`,
     why: {

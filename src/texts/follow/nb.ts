@@ -151,7 +151,6 @@ export const nb: FollowTexts = {
     lead: 'Dette er nytt siden sist.',
     changed: ', endret',
     because: (names) => `Følges: ${names}`,
-    withdrawn: 'Trukket tilbake. Gjelder ikke lenger.',
     also: 'Også delt',
     more: (count) => `${count} til`,
     why: {

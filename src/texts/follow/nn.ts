@@ -146,7 +146,6 @@ export const nn: FollowTexts = {
     lead: 'Dette er nytt sidan sist.',
     changed: ', endra',
     because: (names) => `Følgd: ${names}`,
-    withdrawn: 'Trekt tilbake. Gjeld ikkje lenger.',
     also: 'Òg delt',
     more: (count) => `${count} til`,
     why: {

@@ -129,7 +129,6 @@ export interface FollowTexts {
     /** After whose it is: ", endret" */
     changed: string;
     because(names: string): string;
-    withdrawn: string;
     also: string;
     /** The last in a row of titles. */
     more(count: number): string;
