@@ -70,23 +70,15 @@ function saidOf(handoff: Handoff, happened: Happened, lang: Lang): { heading: st
   }
 }
 
+/** How to stop it stands on each. */
 function buttonsFor({ id, state }: Handoff, happened: Happened, lang: Lang): Button[] {
   const t = textsIn(lang).handoff;
   const of = { lang, id };
-  switch (happened) {
-    case 'take':
-    case 'reopen':
-      return [button(t.sent.withdraw, { do: 'handoff.withdraw', ...of })];
-    case 'answer':
-      return [
-        ...(state === 'answered'
-          ? [button(t.notice.yes, { do: 'handoff.confirm', ...of }, { style: 'positive' })]
-          : []),
-        button(t.notice.notYet, { do: 'handoff.not-yet', ...of }),
-      ];
-    case 'close':
-      return [button(t.notice.notYet, { do: 'handoff.not-yet', ...of })];
-  }
+  const withdraw = button(t.sent.withdraw, { do: 'handoff.withdraw', ...of });
+  if (happened === 'take' || happened === 'reopen') return [withdraw];
+  const notYet = button(t.notice.notYet, { do: 'handoff.not-yet', ...of });
+  if (state !== 'answered') return [notYet, withdraw];
+  return [button(t.notice.yes, { do: 'handoff.confirm', ...of }, { style: 'positive' }), notYet, withdraw];
 }
 
 /** After the question is sent, and whenever its sender looks at what came of it. */

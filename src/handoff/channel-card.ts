@@ -87,7 +87,7 @@ function buttonsFor({ id, state, content }: Handoff, lang: Lang): Button[] {
   const take = button(t.take, { do: 'handoff.take', ...of }, { style: 'positive' });
   const reply = button(t.reply, { do: 'handoff.answer', ...of }, { verb: 'open' });
   const close = button(t.close, { do: 'handoff.close', ...of }, { verb: 'open' });
-  const reopen = button(t.reopen, { do: 'handoff.reopen', ...of });
+  const reopen = button(state === 'taken' ? t.putBack : t.reopen, { do: 'handoff.reopen', ...of });
   const use = content.answer
     ? [
         button(t.draft, { do: 'handoff.draft', ...of }, { verb: 'open' }),

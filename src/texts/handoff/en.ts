@@ -96,6 +96,7 @@ export const en: HandoffTexts = {
     reply: 'Answer',
     close: 'Close',
     reopen: 'Open again',
+    putBack: 'Put it back',
     draft: 'Make an article draft',
     share: 'Share as experience',
     why: (topic) =>
@@ -222,8 +223,8 @@ export const en: HandoffTexts = {
     title: 'Questions that wait for an answer',
     lead: (count) =>
       count === 1
-        ? 'One question waits. It is brought up in the channel every two working days, at most five times.'
-        : `${count} questions wait. They are brought up in the channels every two working days, at most five times.`,
+        ? 'One question waits. I bring it up in the channel every two working days, at most five times.'
+        : `${count} questions wait. I bring them up in the channels every two working days, at most five times.`,
     none: 'No questions wait for an answer.',
     row: (topic, state, since, reminded) =>
       `${topic} · ${state} · sent ${since}${reminded > 0 ? ` · brought up ${reminded} times without an answer` : ''}`,

@@ -95,6 +95,7 @@ export const nb: HandoffTexts = {
     reply: 'Svar',
     close: 'Lukk',
     reopen: 'Åpne igjen',
+    putBack: 'Legg det tilbake',
     draft: 'Lag artikkelutkast',
     share: 'Del som erfaring',
     why: (topic) =>
@@ -217,8 +218,8 @@ export const nb: HandoffTexts = {
     title: 'Spørsmål som venter på svar',
     lead: (count) =>
       count === 1
-        ? 'Ett spørsmål venter. Det er minnet om i kanalen annenhver arbeidsdag, høyst fem ganger.'
-        : `${count} spørsmål venter. De er minnet om i kanalene annenhver arbeidsdag, høyst fem ganger.`,
+        ? 'Ett spørsmål venter. Jeg minner om det i kanalen annenhver arbeidsdag, høyst fem ganger.'
+        : `${count} spørsmål venter. Jeg minner om dem i kanalene annenhver arbeidsdag, høyst fem ganger.`,
     none: 'Ingen spørsmål venter på svar.',
     row: (topic, state, since, reminded) =>
       `${topic} · ${state} · sendt ${since}${reminded > 0 ? ` · minnet om ${reminded} ganger uten svar` : ''}`,

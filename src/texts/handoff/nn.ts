@@ -96,6 +96,7 @@ export const nn: HandoffTexts = {
     reply: 'Svar',
     close: 'Lukk',
     reopen: 'Opne igjen',
+    putBack: 'Legg det tilbake',
     draft: 'Lag artikkelutkast',
     share: 'Del som erfaring',
     why: (topic) =>
@@ -218,8 +219,8 @@ export const nn: HandoffTexts = {
     title: 'Spørsmål som ventar på svar',
     lead: (count) =>
       count === 1
-        ? 'Eitt spørsmål ventar. Det er minna om i kanalen annankvar arbeidsdag, høgst fem gonger.'
-        : `${count} spørsmål ventar. Dei er minna om i kanalane annankvar arbeidsdag, høgst fem gonger.`,
+        ? 'Eitt spørsmål ventar. Eg minner om det i kanalen annankvar arbeidsdag, høgst fem gonger.'
+        : `${count} spørsmål ventar. Eg minner om dei i kanalane annankvar arbeidsdag, høgst fem gonger.`,
     none: 'Ingen spørsmål ventar på svar.',
     row: (topic, state, since, reminded) =>
       `${topic} · ${state} · sendt ${since}${reminded > 0 ? ` · minna om ${reminded} gonger utan svar` : ''}`,

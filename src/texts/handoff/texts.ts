@@ -83,6 +83,8 @@ export interface HandoffTexts {
     reply: string;
     close: string;
     reopen: string;
+    /** Of one that is taken: for others to take. */
+    putBack: string;
     draft: string;
     share: string;
     why(topic: string): string;
