@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { countWords, MAX_WORDS, MIN_WORDS, parseBody, parseYaml, slugOf } from './article.ts';
-import { type Article, articleHeadSchema, type Fault, type Section } from './model.ts';
+import { type Article, articleHeadSchema, type Fault, type Section, sourceSchema } from './model.ts';
 
 const MIN_PART_WORDS = 15;
+
+/** How the id begins of what was shared in Samvit itself. Who did it tells it, so it may be short and have no source. */
+export const SHARED = 'delt-';
 
 /** What is told about a case, in this order. */
 const parts = ['problem', 'done', 'result', 'again', 'otherwise'] as const;
@@ -93,6 +96,7 @@ const solutionHeadSchema = articleHeadSchema.omit({ authority: true, validFrom: 
   kind: z.enum(['solution', 'experience', 'need']),
   title: articleHeadSchema.shape.title.regex(/^[^:]*$/, 'uten kolon: navnet på delen settes etter tittelen'),
   questions: articleHeadSchema.shape.questions.min(6),
+  sources: z.array(sourceSchema).default([]),
   /** Empty when a network or a national body did it. */
   municipalities: z.array(municipalityNumber).default([]),
   networks: z.array(line).default([]),
@@ -122,7 +126,7 @@ export function parseSolution(file: string, text: string): { solution?: Solution
   const id = file.replace(/^.*\//, '').replace(/\.md$/, '');
   const firstLine = match[0].split('\n').length;
   const written = text.slice(match[0].length).replaceAll('\r\n', '\n');
-  const body = parseBody(file, id, written, firstLine, MIN_PART_WORDS);
+  const body = parseBody(file, id, written, firstLine, id.startsWith(SHARED) ? 1 : MIN_PART_WORDS);
   const told = body.sections.flatMap(({ heading, questions, text }) => {
     const part = partOf(heading);
     return part ? [{ part, questions, text }] : [];
@@ -183,6 +187,11 @@ function schemaFor(told: Set<Part>) {
       ...always,
       path: ['municipalities'],
       error: 'uten kommune må networks eller owner være fylt ut',
+    })
+    .refine((s) => s?.sources?.length || s?.id?.startsWith(SHARED), {
+      ...always,
+      path: ['sources'],
+      error: `må ha minst én kilde, om den ikke ble delt i Samvit (${SHARED}…)`,
     })
     .refine((s) => silent.length === 0 || s?.thin !== undefined, {
       ...always,

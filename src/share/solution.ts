@@ -1,5 +1,5 @@
 import { slugOf } from '../knowledge/article.ts';
-import type { Solution } from '../knowledge/solution.ts';
+import { SHARED, type Solution } from '../knowledge/solution.ts';
 import type { Approved, Content, Gdpr, InLangs, NameOf } from './model.ts';
 import { neutral, neutralTitle } from './neutral.ts';
 import { questionsOf } from './questions.ts';
@@ -7,13 +7,12 @@ import { questionsOf } from './questions.ts';
 /** What was shared, as search and answers know it. Pure. */
 
 /** Ids of what was shared in the app begin so, and so tell it from what lies in files. */
-const PREFIX = 'delt-';
 const LONGEST_ID = 60;
 const SUMMARY_MAX = 300;
 
 /** An id of its own, made of the title; `taken` are those in use. */
 export function slugFor(title: string, taken: ReadonlySet<string>): string {
-  const base = `${PREFIX}${slugOf(neutralTitle(title)) || 'uten-navn'}`
+  const base = `${SHARED}${slugOf(neutralTitle(title)) || 'uten-navn'}`
     .slice(0, LONGEST_ID)
     .replace(/-+$/, '');
   for (let n = 1; ; n++) {

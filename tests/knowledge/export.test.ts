@@ -38,6 +38,15 @@ describe('what is shared becomes a file', () => {
     expect(knowledge.solutions.find(({ id }) => id === 'delt-kjop')).toEqual(shared);
   });
 
+  test('without a source and in few words, as it may have been shared', () => {
+    const told = shared.told.map((told) => ({ ...told, text: 'Det gikk bra.' }));
+    const short = { ...shared, sources: [], told };
+    const { outcome } = one(short);
+    expect(outcome.kind).toBe('write');
+    const { solution } = parseSolution(FILE, outcome.kind === 'write' ? outcome.text : '');
+    expect(solution).toEqual(short);
+  });
+
   test('once: the second time it is the same', () => {
     const files = withFile(textOf(one(shared)));
     expect(one(shared, files).outcome).toEqual({ kind: 'same' });
@@ -68,7 +77,7 @@ describe('what is shared becomes a file', () => {
 
 describe('what would break the base is not written, and why is said', () => {
   test.each<[string, Partial<Solution>, string]>([
-    ['no source', { sources: [] }, 'sources'],
+    ['no question', { questions: [] }, 'questions'],
     ['a tag that is gone', { tags: ['borte'] }, 'tags'],
     ['a municipality that is gone', { municipalities: ['3099'] }, 'municipalities.0'],
     ['too few questions', { questions: ['Hvem kjøpte sammen?'] }, 'questions'],
@@ -84,7 +93,7 @@ describe('what would break the base is not written, and why is said', () => {
   });
 
   test('while the others are', () => {
-    const broken = { ...shared, id: 'delt-uten-kilde', sources: [] };
+    const broken = { ...shared, id: 'delt-uten-stikkord', tags: ['borte'] };
     expect(exportOf([broken, shared], smallBase(), FOLDER, TODAY).map(({ outcome }) => outcome.kind)).toEqual(
       ['incomplete', 'write'],
     );

@@ -202,6 +202,17 @@ describe('a bad file names itself, the line, the field and the rule', () => {
     expect(faults.map((f) => f.field).sort()).toEqual(['body', 'body', 'kind', 'municipalities', 'thin']);
   });
 
+  test('without a source it is refused, if it was not shared in Samvit', () => {
+    const head = HEAD.replace(/sources:\n(?: .*\n)+/, '');
+    expect(parse(head).faults).toMatchObject([{ field: 'sources', rule: expect.stringContaining('delt-') }]);
+    const own = parseSolution(
+      'knowledge/solutions/delt-kjop.md',
+      `---\n${head.replace('felles-kjop', 'delt-kjop')}\n---\n\n${BODY}`,
+    );
+    expect(own.faults).toEqual([]);
+    expect(own.solution?.sources).toEqual([]);
+  });
+
   test('no front matter at all', () => {
     expect(parseSolution(FILE, BODY).faults).toEqual([
       { file: FILE, line: 1, field: 'front matter', rule: expect.stringContaining('---') },

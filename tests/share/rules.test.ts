@@ -269,7 +269,7 @@ describe('as a solution', () => {
     expect(made.title).toBe('Vakt – her');
     expect(JSON.stringify(made)).not.toMatch(/javascript|\*\*|\]\(/);
     expect(solutionAsArticle(made).sections.map(({ id }) => id)).toEqual([
-      'delt-x#behovet-hva-de-gjorde-og-det-kilden-ikke-sier',
+      'delt-x#behovet-hva-de-gjorde-og-det-som-ikke-er-fortalt',
     ]);
   });
 

@@ -13,7 +13,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'samvit-export-'));
   await cp('knowledge', join(folder, 'knowledge'), { recursive: true });
   await share('delt-varmepumper', content());
-  await share('delt-uten-lenke', content({ title: 'Kjøp av varmepumper uten lenke', links: [] }));
+  await share(
+    'delt-uten-stikkord',
+    content({ title: 'Kjøp av varmepumper med et stikkord som er borte', tags: ['borte'] }),
+  );
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -29,7 +32,7 @@ test('what is approved becomes files that pass the check, and what people change
   const first = await run('scripts/knowledge-export.ts');
   expect(lastLine(first.stdout)).toMatchObject({ shared: 2, written: 1, incomplete: 1, untranslated: 1 });
   expect(first.stderr).toContain(`${FILE}: sammendraget må oversettes til nynorsk og engelsk`);
-  expect(first.stderr).toMatch(/delt-uten-lenke\.md: er ikke skrevet.*\n.*sources/);
+  expect(first.stderr).toMatch(/delt-uten-stikkord\.md: er ikke skrevet.*\n.*tags/);
 
   const check = await run('scripts/knowledge-check.ts');
   expect(lastLine(check.stdout)).toMatchObject({ solutions: 46, faults: 0 });
