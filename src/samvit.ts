@@ -9,32 +9,21 @@ import { type Bot, createBot } from './bot.ts';
 import { loadCards } from './cards.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
-import { createDelivery, type Delivery } from './delivery/delivery.ts';
+import type { Delivery } from './delivery/delivery.ts';
 import { createDeliveryDesk } from './delivery/desk.ts';
 import { createDocuments } from './documents.ts';
 import { createFaultNotices } from './faults/faults.ts';
 import { followRoom } from './follow/room.ts';
 import { button } from './form-card.ts';
-import type { Ground, Room } from './ground.ts';
+import { createGround, type Room } from './ground.ts';
 import { createGuideTurns } from './guide/turns.ts';
 import { handoffRoom } from './handoff/room.ts';
 import { keepUp } from './keep-up.ts';
-import type { Lang } from './knowledge/model.ts';
 import { lookAt, watchFolder } from './knowledge/watch.ts';
-import { createLinks } from './links.ts';
 import type { Log } from './log.ts';
-import type { From, Post, Roster } from './messages.ts';
-import { createAddresses } from './people/addresses.ts';
-import { createAudit } from './people/audit.ts';
-import { createChannels } from './people/channels.ts';
-import { createKey, localSecret } from './people/key.ts';
-import { keptOpen } from './people/municipality.ts';
-import { createPeople } from './people/people.ts';
-import { createRefuse } from './people/refusal.ts';
-import { createRoles } from './people/roles.ts';
-import { createSeal } from './people/seal.ts';
+import type { Post, Roster } from './messages.ts';
+import { localSecret } from './people/key.ts';
 import { createPeopleDesk } from './people/turns.ts';
-import { createWho } from './people/who.ts';
 import { codeKey, prepare } from './prepared.ts';
 import { keepCurrent, readInThread } from './reload.ts';
 import type { Served } from './server.ts';
@@ -76,6 +65,7 @@ interface SamvitDeps {
 /** Puts the rooms together: database → knowledge → search → jobs → bot. No network: that is for main.ts. */
 export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Samvit> {
   const { log, now = () => new Date(), cardFolder = 'cards' } = deps;
+  let listening = `http://127.0.0.1:${config.http.port}`;
   const folders = { knowledgeFolder: config.knowledgeFolder, cacheFolder: join(config.data.folder, 'cache') };
   const onLost = (reason: Error) => {
     log.error({ err: reason }, 'the data folder was taken by another process');
@@ -103,86 +93,25 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     now,
     onError: (err) => log.error({ err }, 'outcomes could not be written'),
   });
-  const people = createPeople({ db: database.db, now });
-  const secret = config.data.secret ?? (await localSecret(config.data.folder));
-  const key = createKey(secret);
-  const seal = createSeal(secret);
-  const audit = createAudit({ db: database.db, seal, now });
-  const roles = createRoles({ db: database.db, seal, audit });
-  const isSetAdmin = (person: string) => config.admins.includes(person.toLowerCase());
-  const who = createWho({ db: database.db, key, isSetAdmin });
-  const addresses = createAddresses({
-    db: database.db,
-    seal,
-    key,
-    roster: deps.roster,
-    languageOfLocale,
+  const ground = createGround(config, {
+    ...deps,
     now,
-    onError: (err) => log.error({ err }, 'addresses could not be written'),
-  });
-  const delivery = createDelivery({
     database,
-    seal,
-    post: deps.post,
-    log,
-    onGone: async (recipient) => {
-      await addresses.forget(recipient);
-      await follow.gone(recipient);
-      await channels.lost(recipient);
-    },
-    now,
+    secret: config.data.secret ?? (await localSecret(config.data.folder)),
+    fill,
+    knowledge: current.knowledge,
+    languages: { detect: detectLanguage, ofLocale: languageOfLocale },
+    listening: () => listening,
+    onGone: (recipient) => follow.gone(recipient),
   });
-  const fixedLanguage = (from: From) => people.languageOf(key('person', from.tenant, from.person));
-  const languageFor = async (from: From, text = ''): Promise<Lang> => {
-    const locale = languageOfLocale(from.locale);
-    return (await fixedLanguage(from)) ?? detectLanguage(text, locale) ?? locale ?? 'nb';
-  };
-  const guide = createGuideTurns({ guides: current.guides, fill, fixedLanguage });
-  const refuse = createRefuse(roles);
-  const channels = createChannels({ db: database.db, seal, key, audit });
-  const norway = keptOpen(() => current.knowledge().municipalities);
+  const { audit, key, people, addresses, who, delivery, links, languageFor, norway } = ground;
+  const guide = createGuideTurns({ ...ground, guides: current.guides });
   const peopleDesk = createPeopleDesk({
-    roles,
-    audit,
-    addresses,
-    channels,
-    delivery,
-    who,
-    refuse,
-    isSetAdmin,
+    ...ground,
     someSet: config.admins.length > 0,
-    roster: deps.roster,
     municipalities: norway,
     changes: (found, lang) => changesIn(found).map((change) => textsIn(lang).change(change)),
-    fill,
-    key,
-    languageFor,
   });
-  let listening = `http://127.0.0.1:${config.http.port}`;
-  const links = createLinks({ secret, publicUrl: () => config.publicUrl ?? listening, now });
-  const ground: Ground = {
-    config,
-    log,
-    now,
-    database,
-    knowledge: current.knowledge,
-    norway,
-    fill,
-    seal,
-    key,
-    who,
-    refuse,
-    roles,
-    audit,
-    people,
-    addresses,
-    channels,
-    roster: deps.roster,
-    delivery,
-    links,
-    languageFor,
-    fixedLanguage,
-  };
   const survey = surveyRoom(ground);
   const follow = followRoom(ground, (solution, lang) => [sayButton(solution, lang)]);
   const { tell } = follow;
