@@ -100,8 +100,9 @@ async function measure(): Promise<void> {
 
   await until(() => standIn.taken.size >= due.size / 2, began, standIn);
   bots.get('B')!.kill('SIGKILL');
+  const taken = standIn.taken.size;
   const inFlight = await leftBehind(standIn);
-  say(`killed B with ${inFlight} in flight, after ${standIn.taken.size} were taken`);
+  say(`killed B with ${inFlight} in flight, when ${taken} were taken`);
   bots.set('B', await start(postgres.url));
   await until(async () => (await waiting()) === 0, began, standIn);
   const seconds = (standIn.lastMs - began) / 1_000;

@@ -34,7 +34,8 @@ export function createDigests(deps: FollowDeps): Digests {
 
   async function send(tx: Tx, kept: Kept, due: Date): Promise<void> {
     const to = await addressOf(tx, kept);
-    const items = to ? await told.waiting(tx, kept.id) : [];
+    const waiting = to ? await told.waiting(tx, kept.id) : [];
+    const items = waiting.filter(({ solution }) => !solution.withdrawn);
     if (!to || items.length === 0) return;
     const { id, home, recipient, tenant } = kept;
     const { lang, address } = to;

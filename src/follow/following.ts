@@ -77,13 +77,14 @@ export function createFollowing({ subscriptions, holidays }: FollowDeps, digests
       wanted: Wanted,
       edited?: { subscription: string; version: number },
     ): Promise<Saved> {
-      const [isHoliday, fresh] = await Promise.all([holidays(), blank(holder, wanted)]);
+      // What the channel is called is asked of Teams, and only once.
+      const [isHoliday, fresh] = await Promise.all([holidays(), edited ? undefined : blank(holder, wanted)]);
       return subscriptions.transaction(async (tx): Promise<Saved> => {
         const all = await subscriptions.hold(tx, holder.recipient);
-        if (edited) {
-          const kept = all.find(({ id }) => id === edited.subscription);
+        if (edited || !fresh) {
+          const kept = all.find(({ id }) => id === edited?.subscription);
           if (!kept) return { kind: 'gone' };
-          if (kept.version !== edited.version) return { kind: 'meanwhile', kept };
+          if (kept.version !== edited?.version) return { kind: 'meanwhile', kept };
           return { kind: 'changed', kept: await put(tx, { ...kept, ...wanted }, false, isHoliday) };
         }
         const same =

@@ -14,7 +14,7 @@ export interface Names {
   understand(text: string, kinds: readonly InterestKind[]): Understood;
 }
 
-export interface Understood {
+interface Understood {
   interests: Interest[];
   /** As written, with what it may be a misspelling of or, where a name is of several, each of those. */
   unknown: { text: string; near: Interest[] }[];

@@ -39,8 +39,7 @@ export function createPlaces({ following, names, fill }: DeskDeps) {
     const wanted = { interests: [...interests, ...(await solutionsKept(here, edited))], rhythm: form.rhythm };
     const outcome = await following.save(place, wanted, edited);
     if (outcome.kind === 'gone') return goneCard(place.home, drawn(here));
-    if (outcome.kind === 'full')
-      return showCard(await following.of(place.recipient), 'channel', drawn(here), t.mine.full);
+    if (outcome.kind === 'full') return show(here, undefined, t.done.full);
     const { kept, kind } = outcome;
     if (kind === 'meanwhile') return formFor(here, kept, kept, t.done.meanwhile);
     if (!isPlace(place.home)) return mineCard(kept, drawn(here), t.done.made.person);
@@ -58,13 +57,13 @@ export function createPlaces({ following, names, fill }: DeskDeps) {
     return (kept?.interests ?? []).filter((interest) => partsOf(interest).kind === 'solution');
   }
 
-  async function show(here: Here, subscription?: string): Promise<Screen> {
+  async function show(here: Here, subscription?: string, done = ''): Promise<Screen> {
     const { home, recipient } = here.place;
     const all = await following.of(recipient);
     if (!isPlace(home)) return mineCard(all[0], drawn(here));
     const one = subscription && all.find(({ id }) => id === subscription);
     if (subscription && !one) return goneCard(home, drawn(here));
-    return showCard(one ? [one] : all, home, drawn(here));
+    return showCard(one ? [one] : all, home, drawn(here), done);
   }
 
   async function stop(here: Here, fits: (kept: Kept) => boolean): Promise<Screen> {

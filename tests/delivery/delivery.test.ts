@@ -71,6 +71,26 @@ describe.each(databases)('the queue on %s', (_, open) => {
     expect(sending.sent.map(({ to }) => to).sort()).toEqual(['Kari', 'Per']);
   });
 
+  test('many batches planned at once are sent as each by itself, and none twice', async () => {
+    const [first, second] = [batch(), batch({ messages: { nn: { kind: 'text', text: 'Hei på deg' } } })];
+    const plans = [
+      { batch: first, recipients: [recipient('Kari'), recipient('Kari'), recipient('Per')] },
+      { batch: second, recipients: [recipient('Kari', { message: 'nn' })] },
+    ];
+    await database.db.transaction().execute((tx) => sending.delivery.planAll(tx, plans));
+    const more = [{ batch: second, recipients: [recipient('Kari'), recipient('Ola', { message: 'nn' })] }];
+    await database.db.transaction().execute((tx) => sending.delivery.planAll(tx, more));
+    await database.db.transaction().execute((tx) => sending.delivery.planAll(tx, []));
+    await done(first.about, 2);
+    await done(second.about, 2);
+    expect(sending.sent.map(({ to, text }) => `${to}: ${text}`).sort()).toEqual([
+      'Kari: Hei',
+      'Kari: Hei på deg',
+      'Ola: Hei på deg',
+      'Per: Hei',
+    ]);
+  });
+
   test('what is planned before the queue has started is sent once it has', async () => {
     const early = startSending(database);
     const what = batch();

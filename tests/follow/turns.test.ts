@@ -120,6 +120,15 @@ describe('in a channel', () => {
     expect(says(await say(channel, 'vis abonnement'))).not.toContain('alt som deles');
   });
 
+  test('there is an end to how many subscriptions a channel has', async () => {
+    const tags = [...knowledge.tags.values()].slice(0, 11).map(({ nb }) => nb);
+    const saved = [];
+    for (const tag of tags)
+      saved.push(await at.press(channel, { do: 'follow.save', lang: 'nb' }, { ...FILLED, 'in-tags': tag }));
+    expect(saved.map(says).filter((text) => text.includes('Kanalen abonnerer nå'))).toHaveLength(10);
+    expect(says(saved.at(-1))).toContain('ikke plass til flere');
+  });
+
   test('one channel cannot stop or change what another follows', async () => {
     await at.press(channel, { do: 'follow.save', lang: 'nb' }, FILLED);
     const shown = await say(channel, 'vis abonnement');

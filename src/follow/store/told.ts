@@ -38,10 +38,11 @@ export interface Item {
 
 /** Who has been told what, in which cards, and what is to be gathered in digests. */
 export function createToldStore({ now }: { now: () => Date }) {
+  /** What is corrected meanwhile waits for us, and finds the card we make; or we wait for it. */
   async function itemsWhere(tx: Tx, condition: ReturnType<typeof sql<boolean>>): Promise<Item[]> {
     const { rows } = await sql<{ content: string; change: Change; reasons: Interest[] }>`
       select s.content, t.change, t.reasons from follow_told t join follow_solution s using (solution)
-      where ${condition} order by t.at, t.solution, t.news`.execute(tx);
+      where ${condition} order by t.at, t.solution, t.news for share of s`.execute(tx);
     const items = rows.map(({ content, ...row }) => ({ solution: JSON.parse(content) as Told, ...row }));
     return oneForEach(items);
   }

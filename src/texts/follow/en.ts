@@ -106,7 +106,7 @@ export const en: FollowTexts = {
     gone: 'The subscription is stopped already',
     goneBody: 'Someone has stopped it. You can make a new one.',
     known: 'There was a subscription to the same already. It still holds, with the time you chose just now.',
-    cannot: 'This is about a channel or a group. Write “@Samvit show subscription” there.',
+    full: 'There is no room for more subscriptions here. Change or stop one of them.',
   },
 
   mine: {

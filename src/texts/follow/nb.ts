@@ -101,7 +101,7 @@ export const nb: FollowTexts = {
     goneBody: 'Noen har stoppet det. Du kan lage et nytt.',
     known:
       'Det fantes allerede et abonnement på det samme. Det gjelder fortsatt, med tidspunktet du valgte nå.',
-    cannot: 'Dette gjelder en kanal eller en gruppe. Skriv «@Samvit vis abonnement» der.',
+    full: 'Det er ikke plass til flere abonnement her. Endre eller stopp ett av dem.',
   },
 
   mine: {

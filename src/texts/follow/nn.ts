@@ -96,7 +96,7 @@ export const nn: FollowTexts = {
     gone: 'Abonnementet er alt stoppa',
     goneBody: 'Nokon har stoppa det. Du kan lage eit nytt.',
     known: 'Det fanst alt eit abonnement på det same. Det gjeld framleis, med tidspunktet du valde no.',
-    cannot: 'Dette gjeld ein kanal eller ei gruppe. Skriv «@Samvit vis abonnement» der.',
+    full: 'Det er ikkje plass til fleire abonnement her. Endre eller stopp eitt av dei.',
   },
 
   mine: {

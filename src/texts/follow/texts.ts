@@ -83,7 +83,8 @@ export interface FollowTexts {
     gone: string;
     goneBody: string;
     known: string;
-    cannot: string;
+    /** There is no room for one more. */
+    full: string;
   };
 
   mine: {
