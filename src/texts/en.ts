@@ -173,6 +173,7 @@ export const en: Texts = {
       'For each answer, its kind and the article it came from are stored for at most 30 days. A thumbs up or down is stored without who gave it, for at most 180 days.',
       'If you have me in your own chat, I remember where I can write to you, locked with a key. Your e-mail address is remembered only as a code.',
       'Drafts of what you want to share are stored locked for 30 days, and only you see them. What you send in is meant for all municipalities and belongs to yours. That it was you who shared it is stored only as a code.',
+      'What you follow is stored with the same code until you stop it. What you have been told of is deleted after 90 days.',
       'Roles you have been given, and what leaders and administrators have done, are on the municipality’s record. The log is deleted after two years.',
       'Write “delete my data” to delete your language choice, what I remember of the conversation, and where I can write to you.',
     ],

@@ -170,6 +170,7 @@ export const nb: Texts = {
       'For hvert svar lagres hva slags svar det var og hvilken artikkel det kom fra, i høyst 30 dager. Tommel opp eller ned lagres uten hvem som ga den, i høyst 180 dager.',
       'Har du meg i din egen chat, huskes det hvor jeg kan skrive til deg, låst med en nøkkel. E-postadressen din huskes bare som en kode.',
       'Utkast til det du vil dele, lagres låst i 30 dager, og bare du ser dem. Det du sender inn, er ment for alle kommuner og hører til din. At det var du som delte, lagres bare som en kode.',
+      'Det du følger, lagres med den samme koden til du stopper det. Hva du har fått varsel om, slettes etter 90 dager.',
       'Roller du har fått, og det ledere og administratorer har gjort, føres av kommunen. Loggen slettes etter to år.',
       'Skriv «slett mine data» for å slette språkvalget, det jeg husker av samtalen og hvor jeg kan skrive til deg.',
     ],

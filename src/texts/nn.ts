@@ -170,6 +170,7 @@ export const nn: Texts = {
       'For kvart svar blir det lagra kva slags svar det var og kva artikkel det kom frå, i høgst 30 dagar. Tommel opp eller ned blir lagra utan kven som gav han, i høgst 180 dagar.',
       'Har du meg i din eigen chat, blir det hugsa kvar eg kan skrive til deg, låst med ein nøkkel. E-postadressa di blir berre hugsa som ein kode.',
       'Utkast til det du vil dele, blir lagra låst i 30 dagar, og berre du ser dei. Det du sender inn, er meint for alle kommunar og høyrer til din. At det var du som delte, blir berre lagra som ein kode.',
+      'Det du følgjer, blir lagra med den same koden til du stoppar det. Kva du har fått varsel om, blir sletta etter 90 dagar.',
       'Roller du har fått, og det leiarar og administratorar har gjort, blir ført av kommunen. Loggen blir sletta etter to år.',
       'Skriv «slett mine data» for å slette språkvalet, det eg hugsar av samtalen og kvar eg kan skrive til deg.',
     ],
