@@ -4,8 +4,7 @@ export type FollowCommand =
   | { kind: 'show' | 'change' | 'stop' | 'mine' };
 
 const WANT = '(?:(?:jeg|eg|vi|me|i|we) (?:vil|ønsker å|ønskjer å|want to|would like to) )?';
-const SUBSCRIPTION =
-  '(?:abonnement(?:et|a|ene|er)?|abonement(?:et)?|varsling(?:en|a)?|the subscriptions?|subscriptions?)';
+const SUBSCRIPTION = '(?:abonnement(?:et|a|ene|er)?|abonement(?:et)?|the subscriptions?|subscriptions?)';
 const HERE = '(?: (?:her|here|i (?:denne )?kanalen|i gruppa|for kanalen|vårt|våre|our))?';
 
 const COMMANDS: [RegExp, FollowCommand['kind']][] = [
@@ -40,7 +39,7 @@ const COMMANDS: [RegExp, FollowCommand['kind']][] = [
     /^(?:slutt å følg(?:e|je)|slutt å fylgje|(?:ikke|ikkje) følg|avfølg|unfollow|stop following) (?<names>.+)$/,
     'unfollow',
   ],
-  [new RegExp(`^${WANT}(?:følge?|følgje|følg|fylg|fylgje|follow) (?<names>.+)$`), 'follow'],
+  [new RegExp(`^${WANT}(?:følge?|følgje|følg|fylg|fylgje|follow)(?: (?<names>.+))?$`), 'follow'],
 ];
 
 /** "Følg opp avviket" and "følg med" are about something else. */

@@ -35,17 +35,19 @@ export function createPersonal({ following, addresses, names, solutions, fill }:
     return startedCard(heading, [...lines, when], moreThan(interests, kept), drawn(here));
   }
 
+  async function drop(here: Here, interests: Interest[]): Promise<Screen> {
+    const { dropped, left } = await following.drop(here.self.recipient, interests);
+    const t = textsIn(here.lang).follow.mine;
+    // One that is dropped already is not followed either.
+    const said = saidNames(dropped.length > 0 ? dropped : interests, names(), here.lang);
+    return mineCard(left, drawn(here), t.stopped(said));
+  }
+
   return {
     start,
     mine: async (here: Here, done = ''): Promise<Screen> => mineCard(await keptBy(here), drawn(here), done),
 
-    async drop(here: Here, interests: Interest[]): Promise<Screen> {
-      const { dropped, left } = await following.drop(here.self.recipient, interests);
-      const t = textsIn(here.lang).follow.mine;
-      // One that is dropped already is not followed either.
-      const said = saidNames(dropped.length > 0 ? dropped : interests, names(), here.lang);
-      return mineCard(left, drawn(here), t.stopped(said));
-    },
+    drop,
 
     async stopAll(here: Here, id: string): Promise<Screen> {
       const { self, lang } = here;
@@ -74,7 +76,7 @@ export function createPersonal({ following, addresses, names, solutions, fill }:
     /** "Slutt å følge Lillestrøm" */
     async dropNamed(here: Here, text: string): Promise<Screen | undefined> {
       const { interests } = names().understand(text, interestKinds);
-      return interests.length > 0 ? this.drop(here, interests) : undefined;
+      return interests.length > 0 ? drop(here, interests) : undefined;
     },
   };
 }
