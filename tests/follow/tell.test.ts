@@ -160,6 +160,19 @@ describe.each(databases)('following on %s', (_, open) => {
     ]);
   });
 
+  test('one that is withdrawn before it is sent is sent to nobody', async () => {
+    const tag = ownTag();
+    const channel = someone('channel');
+    await subscribed(channel, tag);
+    const shared = solution({ tags: [tag] });
+    await database.db.transaction().execute(async (tx) => {
+      await at.room.tell(tx, { id: `${shared.id}:1`, change: 'new', tell: true, solution: shared });
+      await at.room.tell(tx, { id: `${shared.id}:2`, change: 'withdrawn', tell: false, solution: shared });
+    });
+    await at.settled();
+    expect(told(channel)).toEqual([]);
+  });
+
   test('silent news that nobody was told of before is kept nowhere', async () => {
     const shared = solution();
     await at.tell({ change: 'changed', tell: false, solution: shared });
