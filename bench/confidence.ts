@@ -61,6 +61,18 @@ const without = buildSearch(rest, knowledge.glossary);
 for (const { question, section } of taken) add(question, (id) => id === section, true, without);
 const people = cases.filter((one) => !one.leftOut);
 
+// In the same way what is outside, each part asked of a search that knows the other parts alone.
+const outside = knowledge.glossary.outside ?? [];
+const OUTSIDE_PARTS = 4;
+for (let part = 0; part < OUTSIDE_PARTS; part++) {
+  const isTaken = (n: number) => n % OUTSIDE_PARTS === part;
+  const known = outside.filter((_, n) => !isTaken(n));
+  const over = buildSearch(articles, { ...knowledge.glossary, outside: known });
+  outside.forEach((question, n) => {
+    if (isTaken(n)) add(question, () => false, false, over);
+  });
+}
+
 type Curve = Record<string, number>;
 const names = Object.keys(cases[0]!.evidence).sort() as (keyof Evidence)[];
 const RIDGE = 0.003;
