@@ -6,6 +6,7 @@ import type { Address, Outgoing, Post } from '../messages.ts';
 import type { Seal } from '../people/seal.ts';
 import { createAlarms } from './alarms.ts';
 import { createBoss } from './boss.ts';
+import { createForgetting } from './forget.ts';
 import { sweepRows } from './jobs.ts';
 import { createSealed } from './messages.ts';
 import { createPlanning } from './plan.ts';
@@ -72,11 +73,15 @@ export interface Delivery {
   resume(batch: string): Promise<void>;
   /** What has not been sent is not sent. */
   cancel(tx: Transaction<Schema>, batch: string): Promise<void>;
+  /** The same to one recipient, who no longer wants what is in these batches. */
+  cancelTo(tx: Transaction<Schema>, recipient: string, batches: string[]): Promise<void>;
   progress(cause: Batch['cause'], about: string): Promise<Progress>;
   deadLetters(tenant: string): Promise<DeadLetter[]>;
   /** Deletes addresses and rows: of a batch that is over, or of a recipient who has left. */
   forgetBatch(tx: Transaction<Schema>, batch: string): Promise<void>;
   forgetRecipient(recipient: string): Promise<void>;
+  /** The same of all channels of a team, whatever was sent there; `tenant` is keyed, `team` as Teams gives it. */
+  forgetTeam(tenant: string, team: string): Promise<void>;
   /** Rings once at the time, on one of the processes, and again should it fail. A key that is set again is moved. */
   setAlarm(tx: Transaction<Schema>, alarm: { name: string; key: string; at: Date }): Promise<void>;
   clearAlarm(tx: Transaction<Schema>, alarm: { name: string; key: string }): Promise<void>;
@@ -153,6 +158,7 @@ export function createDelivery({
 
   return {
     ...createPlanning({ db, boss, sealed }),
+    ...createForgetting({ db, sealed }),
     ...createReport(db),
     ...alarms,
     sweep,

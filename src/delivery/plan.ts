@@ -12,10 +12,7 @@ interface PlanDeps {
   sealed: Sealed;
 }
 
-type Planning = Pick<
-  Delivery,
-  'plan' | 'planAll' | 'replace' | 'pause' | 'resume' | 'cancel' | 'forgetBatch' | 'forgetRecipient'
->;
+type Planning = Pick<Delivery, 'plan' | 'planAll' | 'replace' | 'pause' | 'resume' | 'cancel' | 'cancelTo'>;
 
 /** Rows written at once. */
 const LOT = 500;
@@ -84,13 +81,16 @@ export function createPlanning({ db, boss, sealed }: PlanDeps): Planning {
         .execute();
     },
 
-    async forgetBatch(tx, batch) {
-      await tx.deleteFrom('delivery_batch').where('id', '=', batch).execute();
-    },
-
-    async forgetRecipient(recipient) {
-      await db.deleteFrom('delivery').where('recipient', '=', recipient).execute();
-      await db.deleteFrom('delivery_slot').where('key', '=', `c:${recipient}`).execute();
+    async cancelTo(tx, recipient, batches) {
+      if (batches.length === 0) return;
+      await tx
+        .updateTable('delivery')
+        .set({ state: 'cancelled', address: null })
+        .where('batch', 'in', batches)
+        .where('recipient', '=', recipient)
+        .where('kind', '=', 'send')
+        .where('state', '=', 'waiting')
+        .execute();
     },
   };
 

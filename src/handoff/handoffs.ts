@@ -199,9 +199,13 @@ export function createHandoffs(
     for (const id of await store.toForget(now()))
       await store.transaction(async (tx) => {
         const kept = await store.lock(tx, id);
-        if (!kept) return;
+        // Opened again meanwhile.
+        if (!kept?.endedAt) return;
         const content = { ...kept.content, askerName: '', place: null };
-        await store.write(tx, { ...kept, asker: null, place: null, content });
+        const nameless = await store.write(tx, { ...kept, asker: null, place: null, content });
+        // Cards and what was sent to them have the name, too.
+        await telling.update(tx, nameless);
+        await telling.forgetTold(tx, nameless);
       });
     for (const old of await store.toDelete(now()))
       await store.transaction(async (tx) => {

@@ -25,21 +25,23 @@ export function createWaiting(deps: HandoffDeps, store: HandoffStore, telling: T
 
   const clear = (tx: Tx, id: string): Promise<void> => delivery.clearAlarm(tx, { name: ALARM, key: id });
 
-  /** To the channel that is chosen now: an admin may have chosen another. With none, it is only listed. */
+  /**
+   * To the channel that is chosen now: an admin may have chosen another. With none it is only listed, and that is no
+   * time it was brought up: the channel that is chosen in the end gets it as often as any.
+   */
   async function bringUp(id: string): Promise<void> {
     const at = await nextAt();
     await store.transaction(async (tx) => {
       const kept = await store.lock(tx, id);
       if (!kept || !waits(kept.state) || kept.reminded >= REMINDERS_MOST) return;
-      const reminded = { ...kept, reminded: kept.reminded + 1 };
       const chosen = await channels.of(kept.tenant, kept.topic, tx);
       const moved = chosen && {
-        ...reminded,
+        ...kept,
+        reminded: kept.reminded + 1,
         channel: chosen.channel,
         content: { ...kept.content, channelName: chosen.name, channelLang: chosen.lang },
       };
-      const posted = moved ? await telling.post(tx, moved, chosen, true) : reminded;
-      await set(tx, await store.write(tx, posted), at);
+      await set(tx, moved ? await store.write(tx, await telling.post(tx, moved, chosen, true)) : kept, at);
     });
   }
 

@@ -73,7 +73,9 @@ export function createChannelTurns({ channels, delivery, roster, key }: PeopleDe
     /** What is no longer there is chosen for nothing. With a team go all its channels. */
     async heard(event: Extract<Event, { kind: 'uninstalled' | 'channel' }>): Promise<void> {
       if (event.kind === 'channel') {
-        if (event.change === 'deleted') await lost(channelCode(key, event.channel));
+        const channel = channelCode(key, event.channel);
+        if (event.change === 'deleted') await lost(channel);
+        else await channels.renamed(channel, plainName(event.name));
         return;
       }
       const { scope, address, tenant } = event.from;
@@ -81,7 +83,8 @@ export function createChannelTurns({ channels, delivery, roster, key }: PeopleDe
       await lost(channelCode(key, address));
       if (!address.team) return;
       for (const chosen of await channels.all(key('tenant', tenant)))
-        if (chosen.address.team === address.team) await lost(chosen.channel);
+        if (chosen.address.team === address.team) await channels.lost(chosen.channel);
+      await delivery.forgetTeam(key('tenant', tenant), address.team);
     },
   };
 }

@@ -32,6 +32,8 @@ export interface Channels {
   of(tenant: string, purpose: Purpose, tx?: Tx): Promise<Chosen | undefined>;
   /** Where the editors of each tenant decide. */
   everyEditors(tx?: Tx): Promise<(Chosen & { tenant: string })[]>;
+  /** The channel is called something else now. */
+  renamed(channel: string, name: string): Promise<void>;
   /** The channel is no longer there, or the app is not: it is chosen for nothing any more. Gives what it was chosen for. */
   lost(channel: string): Promise<Purpose[]>;
 }
@@ -98,6 +100,25 @@ export function createChannels(deps: {
         .execute();
       return rows.flatMap((row) => opened(row).map((chosen) => ({ ...chosen, tenant: row.tenant })));
     },
+    renamed: (channel, name) =>
+      db.transaction().execute(async (tx) => {
+        const rows = await tx
+          .selectFrom('tenant_channel')
+          .selectAll()
+          .where('channel', '=', channel)
+          .forUpdate()
+          .execute();
+        for (const row of rows)
+          for (const { purpose, address, lang } of opened(row)) {
+            const sealed = seal.close({ address, name, lang }, about(row.tenant, purpose));
+            await tx
+              .updateTable('tenant_channel')
+              .set({ sealed })
+              .where('tenant', '=', row.tenant)
+              .where('purpose', '=', purpose)
+              .execute();
+          }
+      }),
     async lost(channel) {
       const { rows } = await sql<{ purpose: Purpose }>`
         delete from tenant_channel where channel = ${channel} returning purpose`.execute(db);

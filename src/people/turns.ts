@@ -26,7 +26,7 @@ export interface PeopleDeskDeps {
   addresses: Pick<Addresses, 'seen' | 'forget'>;
   channels: Channels;
   /** Where sendings keep addresses of their own until they are over. */
-  delivery: Pick<Delivery, 'forgetRecipient'>;
+  delivery: Pick<Delivery, 'forgetRecipient' | 'forgetTeam'>;
   who: WhoIs;
   refuse: Refuse;
   isSetAdmin: SetAdmins;

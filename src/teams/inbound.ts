@@ -72,9 +72,12 @@ export function openedEvent(activity: TeamsActivity): Event {
   };
 }
 
-/** What happens to a team's channels; everything else in a conversation's life is nothing to us. */
+/** What happens to a team and its channels; everything else in a conversation's life is nothing to us. */
 export function conversationEvent(activity: TeamsActivity): Event {
   const { eventType, channel, team } = activity.channelData ?? {};
+  // With the team goes the app, and Teams need not say so by itself.
+  if (eventType === 'teamDeleted' || eventType === 'teamHardDeleted')
+    return { kind: 'uninstalled', from: fromOf(activity) };
   const change =
     eventType === 'channelRenamed' ? 'renamed' : eventType === 'channelDeleted' ? 'deleted' : undefined;
   if (!change || !channel) return unknownEvent(activity);

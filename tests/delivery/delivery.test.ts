@@ -242,6 +242,19 @@ describe.each(databases)('the queue on %s', (_, open) => {
     expect(await rowsOf(what.id)).toMatchObject([{ address: null }]);
   });
 
+  test('what one recipient no longer wants is not sent to them, and the others get it', async () => {
+    const [unwanted, wanted] = [batch(), batch()];
+    await database.db.transaction().execute(async (tx) => {
+      await sending.delivery.plan(tx, unwanted, [recipient('Kari'), recipient('Per')]);
+      await sending.delivery.plan(tx, wanted, [recipient('Kari')]);
+      await sending.delivery.cancelTo(tx, 'hash of Kari', [unwanted.id]);
+    });
+    await done(unwanted.about, 1);
+    await done(wanted.about, 1);
+    expect(sending.sent.map(({ to }) => to).sort()).toEqual(['Kari', 'Per']);
+    expect(await progress(unwanted.about)).toMatchObject({ planned: 2, cancelled: 1 });
+  });
+
   test('a changed message is changed where it was sent, and sent as it is now where it was not', async () => {
     const what = batch();
     await plan(what, [recipient('Kari')]);
@@ -293,6 +306,24 @@ describe.each(databases)('the queue on %s', (_, open) => {
     expect(await rowsOf(kept.id)).toMatchObject([{ recipient: 'hash of Per' }]);
     const slots = await database.db.selectFrom('delivery_slot').select('key').execute();
     expect(slots.map(({ key }) => key)).not.toContain('c:hash of Kari');
+  });
+
+  test('everything that was sent to the channels of a team can be forgotten, also what is on its way', async () => {
+    const what = batch();
+    const inTeam = (name: string, team: string): Recipient => {
+      const { address, ...rest } = recipient(name);
+      return { ...rest, address: { ...address, conversation: `19:${name}`, team } };
+    };
+    await plan(what, [inTeam('A', 'ours'), inTeam('B', 'ours'), inTeam('C', 'another'), recipient('Kari')]);
+    await done(what.about, 4);
+    const waiting = batch({ tenant: what.tenant });
+    await plan(waiting, [inTeam('D', 'ours'), inTeam('E', 'another')]);
+    await sending.delivery.pause(waiting.id);
+    await sending.delivery.forgetTeam('another tenant', 'ours');
+    expect(await rowsOf(what.id)).toHaveLength(4);
+    await sending.delivery.forgetTeam(what.tenant, 'ours');
+    const left = [...(await rowsOf(what.id)), ...(await rowsOf(waiting.id))];
+    expect(left.map((row) => row.recipient)).toEqual(['hash of C', 'hash of Kari', 'hash of E']);
   });
 
   test('the database tells neither who is written to nor what', async () => {

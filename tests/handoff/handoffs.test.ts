@@ -43,6 +43,10 @@ describe.each(databases)('on %s', (_, open) => {
       at.clock.now = new Date('2026-12-07T09:00:01Z');
       await at.handoffs.purge();
       expect(await at.handoffs.get(id)).toMatchObject({ asker: null, content: { askerName: '' } });
+      // Nor do the cards know any more, or what was sent to the one who asked.
+      expect(at.inChannel('personvern')[0]).toContain('besvart av ola');
+      expect(at.inChannel('personvern').join()).not.toContain('kari');
+      expect(at.told('kari')).toEqual([]);
       expect(await at.handoffs.act(kari, id, { step: 'confirm' })).toEqual({
         kind: 'refused',
         why: 'not-asker',
@@ -252,12 +256,18 @@ describe.each(databases)('on %s', (_, open) => {
       });
     });
 
-    test('with no channel left is only listed', async () => {
+    test('with no channel left is only listed, until another is chosen', async () => {
       const { id } = await at.send(kari);
       at.chosen.length = 0;
       await at.moveTo('2027-03-01T09:00:00Z');
       expect(at.inChannel('personvern')).toHaveLength(1);
-      expect((await at.handoffs.get(id))?.reminded).toBe(5);
+      expect((await at.handoffs.get(id))?.reminded).toBe(0);
+      at.chosen.push(channel('nytt'));
+      await at.moveTo('2027-03-03T09:00:00Z');
+      expect(at.inChannel('nytt')[0]).toContain('Dette spørsmålet venter fortsatt');
+      expect(await at.handoffs.act(doer('siv', 'nytt'), id, { step: 'take' })).toMatchObject({
+        kind: 'done',
+      });
     });
   });
 

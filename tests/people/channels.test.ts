@@ -88,6 +88,20 @@ describe.each(databases)('channels on %s', (_, open) => {
     expect((await channels.all(admin().tenant)).map(({ purpose }) => purpose)).toEqual(['samarbeid']);
   });
 
+  test('one that is renamed is called by its new name for all it is chosen for, and others are not', async () => {
+    await channels.choose(admin(), 'editors', channel('x'), 'X', 'nn');
+    await channels.choose(admin(), 'personvern', channel('x'), 'X', 'nb');
+    await channels.choose(admin(), 'samarbeid', channel('y'), 'Y', 'nb');
+    await channels.renamed(channelCode(key, channel('x')), 'Nytt');
+    const all = await channels.all(admin().tenant);
+    expect(all.map(({ purpose, name, lang }) => [purpose, name, lang]).sort()).toEqual([
+      ['editors', 'Nytt', 'nn'],
+      ['personvern', 'Nytt', 'nb'],
+      ['samarbeid', 'Y', 'nb'],
+    ]);
+    expect(all.find(({ purpose }) => purpose === 'editors')?.address).toEqual(channel('x'));
+  });
+
   test('the editors of every tenant are found, and no other channels', async () => {
     await channels.choose(admin('a'), 'editors', channel('x', 'a'), 'X', 'nb');
     await channels.choose(admin('b'), 'editors', channel('x', 'b'), 'X', 'en');
@@ -222,10 +236,26 @@ describe('in chat', () => {
         tenant: { id: tenantId },
       },
     });
+    await happens('general', {
+      type: 'conversationUpdate',
+      channelData: {
+        eventType: 'channelRenamed',
+        channel: { id: `19:b-${tenantId}`, name: 'Sammen [her](https://x.no)' },
+        team: { id: team },
+        tenant: { id: tenantId },
+      },
+    });
     const left = await alone('hvilke kanaler er valgt');
+    expect(left).toContain('«Sammen her (https://x.no)»');
     expect(left).not.toContain('For redaktørene');
     expect(left).toContain('For spørsmål om samarbeid');
     await happens('general', { type: 'installationUpdate', action: 'remove' });
+    expect(await alone('hvilke kanaler er valgt')).toContain('Ingen kanaler er valgt ennå');
+    await inChannel('b', 'bruk denne kanalen for spørsmål om samarbeid');
+    await happens('general', {
+      type: 'conversationUpdate',
+      channelData: { eventType: 'teamDeleted', team: { id: team }, tenant: { id: tenantId } },
+    });
     expect(await alone('hvilke kanaler er valgt')).toContain('Ingen kanaler er valgt ennå');
   });
 });
