@@ -1,9 +1,6 @@
 import { readConfig } from './config.ts';
-import { createLog } from './log.ts';
-import { pages } from './pages.ts';
-import { createSamvit } from './samvit.ts';
-import { startServer } from './server.ts';
-import { createTeams } from './teams/teams.ts';
+import { openDatabase } from './db/database.ts';
+import { createLog, type Log } from './log.ts';
 
 const STOP_MS = 10_000;
 
@@ -11,8 +8,11 @@ const STOP_MS = 10_000;
 export async function run(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
+  // The embedded database compiles on other threads while the rest of the code, most of a start, is loaded on this one.
+  const opening = openDatabase({ ...config.data, onLost: (reason) => lost(reason, log) });
+  const { pages, createSamvit, startServer, createTeams } = await load(opening);
   const teams = createTeams({ settings: config.teams, log });
-  const samvit = await createSamvit(config, { ...teams, log });
+  const samvit = await createSamvit(config, { ...teams, log, opening });
   const server = await startServer({
     ...config.http,
     receive: teams.attend(samvit.bot),
@@ -55,4 +55,21 @@ export async function run(): Promise<void> {
       });
     });
   }
+}
+
+async function load(opening: Promise<unknown>) {
+  // It may fail before anyone waits for it; whoever does is told.
+  opening.catch(() => {});
+  const [{ pages }, { createSamvit }, { startServer }, { createTeams }] = await Promise.all([
+    import('./pages.ts'),
+    import('./samvit.ts'),
+    import('./server.ts'),
+    import('./teams/teams.ts'),
+  ]);
+  return { pages, createSamvit, startServer, createTeams };
+}
+
+function lost(reason: Error, log: Log): void {
+  log.error({ err: reason }, 'the data folder was taken by another process');
+  process.kill(process.pid, 'SIGTERM');
 }

@@ -55,6 +55,8 @@ const PURGE_MS = 10 * 60_000;
 const LOOK_MS = 2_000;
 
 interface SamvitDeps {
+  /** Where it was begun before; else it is opened here. */
+  opening?: Promise<Database>;
   log: Log;
   post: Post;
   roster: Roster;
@@ -67,12 +69,8 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
   const { log, now = () => new Date(), cardFolder = 'cards' } = deps;
   let listening = `http://127.0.0.1:${config.http.port}`;
   const folders = { knowledgeFolder: config.knowledgeFolder, cacheFolder: join(config.data.folder, 'cache') };
-  const onLost = (reason: Error) => {
-    log.error({ err: reason }, 'the data folder was taken by another process');
-    process.kill(process.pid, 'SIGTERM');
-  };
   // The database opens, mostly on other threads, while knowledge is read and indexed on this one.
-  const opening = openDatabase({ ...config.data, onLost });
+  const opening = deps.opening ?? openDatabase(config.data);
   const [database, { since, code, prepared, fill }] = await allOrNothing(
     opening,
     prepareSeen(folders, cardFolder),

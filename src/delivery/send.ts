@@ -135,7 +135,8 @@ export function createSender({ db, boss, sealed, post, log, onGone }: SendDeps):
     send,
     async stop() {
       stopped = true;
-      await Promise.race([Promise.allSettled(underWay), wait(STOP_MS)]);
+      // The clock alone keeps no process alive.
+      await Promise.race([Promise.allSettled(underWay), wait(STOP_MS, undefined, { ref: false })]);
       stopping.abort();
       await Promise.allSettled(underWay);
     },
