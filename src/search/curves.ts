@@ -36,7 +36,7 @@ export const curves = {
     title: 1.5896,
     unknown: 0.371,
     wording: 0.1777,
-    wordingTwice: -0.1768
+    wordingTwice: -0.1768,
   },
   scope: {
     start: -7.5708,
@@ -73,6 +73,6 @@ export const curves = {
     title: -0.1728,
     unknown: -0.6951,
     wording: 0.2697,
-    wordingTwice: 0.0721
-  }
+    wordingTwice: 0.0721,
+  },
 };
