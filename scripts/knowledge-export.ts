@@ -64,7 +64,7 @@ async function published(data: ReturnType<typeof readConfig>['data'], { municipa
   try {
     const seal = createSeal(data.secret ?? (await localSecret(data.folder)));
     const norway = openMunicipalities(municipalities);
-    const approved = await createEntries({ db: database.db, seal }).published();
+    const { approved } = await createEntries({ db: database.db, seal }).published();
     return approved.map((one) => solutionOf(one, nameOf({ norway: () => norway })));
   } finally {
     await database.close();

@@ -21,12 +21,20 @@ export interface Prepared {
   search: LiveSearch;
 }
 
+/** What people have shared, as it is at one moment. */
+export interface SharedNow {
+  /** What editors have approved. */
+  solutions: Solution[];
+  /** Ids of what was approved once and is withdrawn. */
+  withdrawn: string[];
+}
+
 /** Plain data: goes to disk, and from one thread to another. */
 export interface Kept {
   /** What the files say. */
   knowledge: Knowledge;
-  /** Solutions people had shared when the index was built: it has them too. */
-  shared: Solution[];
+  /** What people had shared when the index was built: it has that too. */
+  shared: SharedNow;
   index: BuiltIndex;
 }
 
@@ -43,7 +51,7 @@ export async function prepare(knowledgeFolder: string, cacheFolder: string): Pro
 export async function keptOrBuilt(
   knowledgeFolder: string,
   cacheFolder: string,
-  shared?: Solution[],
+  shared?: SharedNow,
 ): Promise<Kept> {
   const files = await keyOf(knowledgeFolder);
   const key = createHash('sha256')
@@ -70,16 +78,29 @@ export function openKept({ knowledge: files, shared, index }: Kept): Prepared {
   return { files, knowledge, articles, search };
 }
 
-async function build(knowledgeFolder: string, shared: Solution[] = []): Promise<Kept> {
+async function build(knowledgeFolder: string, shared: SharedNow = NOTHING): Promise<Kept> {
   const knowledge = await loadKnowledge(knowledgeFolder);
   const articles = articlesOf(withShared(knowledge, shared));
   return { knowledge, shared, index: buildIndex(articles, lexiconOf(knowledge.glossary)) };
 }
 
-/** A shared solution that was written to a file is the file's from then on. */
-export function withShared(files: Knowledge, shared: Solution[]): Knowledge {
+const NOTHING: SharedNow = { solutions: [], withdrawn: [] };
+
+/**
+ * A shared solution that was written to a file is the file's from then on, until it is corrected on a later day. What is
+ * withdrawn is nobody's, whatever file it was written to.
+ */
+export function withShared(files: Knowledge, { solutions, withdrawn }: SharedNow): Knowledge {
+  const gone = new Set(withdrawn);
+  const newer = new Map(solutions.map((one) => [one.id, one]));
+  const own = files.solutions
+    .filter(({ id }) => !gone.has(id))
+    .map((file) => {
+      const shared = newer.get(file.id);
+      return shared && shared.reviewed > file.reviewed ? shared : file;
+    });
   const taken = new Set([...files.articles, ...files.solutions].map(({ id }) => id));
-  return { ...files, solutions: [...files.solutions, ...shared.filter(({ id }) => !taken.has(id))] };
+  return { ...files, solutions: [...own, ...solutions.filter(({ id }) => !taken.has(id))] };
 }
 
 const KEY_BYTES = 32;

@@ -5,9 +5,8 @@ import { type Ask, createAsk } from './ask/ask.ts';
 import { createGuides, type Guides } from './guide/guide.ts';
 import { articlesOf } from './knowledge/articles.ts';
 import type { Article, Fault, Glossary, Knowledge } from './knowledge/model.ts';
-import type { Solution } from './knowledge/solution.ts';
 import type { Log } from './log.ts';
-import { openKept, type Prepared, withShared } from './prepared.ts';
+import { openKept, type Prepared, type SharedNow, withShared } from './prepared.ts';
 import type { BuiltIndex } from './search/index.ts';
 
 export interface ReadOrder {
@@ -16,21 +15,21 @@ export interface ReadOrder {
   /** The code we run, as codeKey gave it at the start. */
   code: string;
   withIndex: boolean;
-  /** Solutions people have shared, for the index. */
-  shared: Solution[];
+  /** What people have shared, for the index. */
+  shared: SharedNow;
 }
 
 export type Reading =
-  | { kind: 'read'; knowledge: Knowledge; shared?: Solution[]; index?: BuiltIndex }
+  | { kind: 'read'; knowledge: Knowledge; shared?: SharedNow; index?: BuiltIndex }
   | { kind: 'broken'; faults: Fault[] }
   /** The code on disk is no longer the code that runs. */
   | { kind: 'outdated' };
 
 export interface CurrentDeps {
   /** Reads all files, with an index built over them and what is shared when asked. */
-  read(withIndex: boolean, signal: AbortSignal, shared: Solution[]): Promise<Reading>;
-  /** Solutions people have shared and editors approved. */
-  shared?: () => Promise<Solution[]>;
+  read(withIndex: boolean, signal: AbortSignal, shared: SharedNow): Promise<Reading>;
+  /** What people have shared and editors approved. */
+  shared: () => Promise<SharedNow>;
   now: () => Date;
   log: Log;
   /** Told at the moment when what is answered from has been changed. */
@@ -114,16 +113,13 @@ export function keepCurrent(prepared: Prepared, deps: CurrentDeps): Current {
     const files = filesToo;
     filesToo = false;
     try {
-      const shared = (await deps.shared?.()) ?? [];
+      const shared = await deps.shared();
       const read: Reading = files
         ? await deps.read(false, stopping.signal, shared)
         : { kind: 'read', knowledge: inUse.files };
       const reading = await takeIn(read, shared);
       if (stopping.signal.aborted) return true;
-      if (reading.kind === 'broken') tellFaults(reading.faults);
-      if (reading.kind === 'outdated') {
-        tell('outdated', () => log.warn({}, 'koden er endret: start på nytt for å ta i bruk ny kunnskap'));
-      }
+      tellOf(reading);
       // Files that are broken are so until they have been read again.
       if (reading.kind === 'read' && trouble !== '' && files) {
         trouble = '';
@@ -140,7 +136,7 @@ export function keepCurrent(prepared: Prepared, deps: CurrentDeps): Current {
   }
 
   /** Puts what was read to use, and gives it back; or what came instead when it had to be read with an index. */
-  async function takeIn(reading: Reading, shared: Solution[]): Promise<Reading> {
+  async function takeIn(reading: Reading, shared: SharedNow): Promise<Reading> {
     if (reading.kind !== 'read' || stopping.signal.aborted) return reading;
     const { knowledge: files, index } = reading;
     const knowledge = withShared(files, shared);
@@ -154,8 +150,12 @@ export function keepCurrent(prepared: Prepared, deps: CurrentDeps): Current {
     } else {
       const { articles, changed, removed } = compare(inUse.articles, articlesOf(knowledge));
       const young = new Set([...inUse.young, ...changed.map((article) => article.id)]);
-      if (anew || young.size > MOST_YOUNG || !sameWords(knowledge.glossary, inUse.knowledge.glossary)) {
-        return takeIn(await deps.read(true, stopping.signal, shared), shared);
+      const otherwise = anew || !sameWords(knowledge.glossary, inUse.knowledge.glossary);
+      if (otherwise || young.size > MOST_YOUNG) {
+        const built = await deps.read(true, stopping.signal, shared);
+        // Files that cannot be read now stop no one from finding what is shared: beside the index it only costs more.
+        if (otherwise || built.kind === 'read' || files !== inUse.files) return takeIn(built, shared);
+        tellOf(built);
       }
       const { search } = inUse;
       anew = true;
@@ -170,6 +170,12 @@ export function keepCurrent(prepared: Prepared, deps: CurrentDeps): Current {
       'endringer i kunnskapsbasen er tatt i bruk',
     );
     return reading;
+  }
+
+  function tellOf(reading: Reading): void {
+    if (reading.kind === 'broken') tellFaults(reading.faults);
+    if (reading.kind === 'outdated')
+      tell('outdated', () => log.warn({}, 'koden er endret: start på nytt for å ta i bruk ny kunnskap'));
   }
 
   function tellFaults(faults: Fault[]): void {

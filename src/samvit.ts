@@ -77,7 +77,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
   );
   const current = keepCurrent(prepared, {
     read: (withIndex, signal, shared) => readInThread({ ...folders, code, withIndex, shared }, signal),
-    shared: async () => (await share.published()).solutions,
+    shared: () => share.published(),
     now,
     log,
     onRenewed() {

@@ -9,7 +9,7 @@ import type { FoundAnswer } from '../src/ask/answer.ts';
 import type { Fault } from '../src/knowledge/model.ts';
 import { parseSolution, type Solution } from '../src/knowledge/solution.ts';
 import { createLog } from '../src/log.ts';
-import { codeKey, prepare } from '../src/prepared.ts';
+import { codeKey, prepare, type SharedNow } from '../src/prepared.ts';
 import { type Current, keepCurrent, type Reading, readInThread } from '../src/reload.ts';
 import { textOf } from './connector.ts';
 import { ARTICLE, smallBase, WORDS } from './knowledge/small-base.ts';
@@ -22,8 +22,9 @@ let current: Current;
 let logged: { level: number; msg: string; faults?: Fault[] }[];
 let told: Fault[][];
 let renewed: number;
-let read: (withIndex: boolean, signal: AbortSignal, shared: Solution[]) => Promise<Reading>;
+let read: (withIndex: boolean, signal: AbortSignal, shared: SharedNow) => Promise<Reading>;
 let shared: Solution[] | Error;
+let withdrawn: string[];
 let orders: boolean[];
 
 /** An article of its own kind in the small base, on a thing nothing else there speaks of. */
@@ -100,12 +101,14 @@ async function start(): Promise<void> {
   const code = await codeKey();
   read = (withIndex, signal, shared) => readInThread({ ...folders, code, withIndex, shared }, signal);
   shared = [];
+  withdrawn = [];
   current = keepCurrent(await prepare(folders.knowledgeFolder, folders.cacheFolder), {
     read: (withIndex, ...rest) => {
       orders.push(withIndex);
       return read(withIndex, ...rest);
     },
-    shared: () => (shared instanceof Error ? Promise.reject(shared) : Promise.resolve(shared)),
+    shared: () =>
+      shared instanceof Error ? Promise.reject(shared) : Promise.resolve({ solutions: shared, withdrawn }),
     now: () => new Date('2026-11-25'),
     log: createLog('debug', { write: (line: string) => void logged.push(JSON.parse(line)) }),
     onRenewed: () => renewed++,
@@ -302,6 +305,42 @@ describe('what people have shared', () => {
     const again = await prepare(join(root, 'knowledge'), join(root, 'cache'));
     expect(again.knowledge.solutions).toHaveLength(current.knowledge().solutions.length);
     expect(again.files.solutions).toHaveLength(current.knowledge().solutions.length - 20);
+  });
+
+  test('is found though there is much of it and the files are broken', async () => {
+    await edit('articles/flaggstang.md', 'topic: anskaffelser', 'topic: noe-annet');
+    shared = Array.from({ length: 20 }, (_, n) => said(`vareslag${'abcdefghijklmnopqrst'[n]}`));
+    expect(await current.refresh()).toBe(true);
+    expect(orders).toEqual([true]);
+    expect(textOn('vareslagt')).toContain('Vi kjøpte vareslagt');
+    expect(warnings()).toHaveLength(1);
+    expect(told).toHaveLength(1);
+  });
+
+  test('that is withdrawn is found no more, also where it was written to a file', async () => {
+    const id = 'felles-kjop';
+    const there = () => current.knowledge().solutions.some((one) => one.id === id);
+    expect(there()).toBe(true);
+    withdrawn = [id];
+    await current.refresh();
+    expect(there()).toBe(false);
+    expect(current.ask.article(id)).toBeUndefined();
+    withdrawn = [];
+    await current.refresh();
+    expect(there()).toBe(true);
+  });
+
+  test('takes the place of its file when it was corrected on a later day, and not before', async () => {
+    const [file] = current.knowledge().solutions.filter(({ id }) => id === 'felles-kjop');
+    const corrected = (reviewed: string) => ({ ...file!, title: 'Kjøp som er rettet', reviewed });
+    const title = () => current.knowledge().solutions.find(({ id }) => id === 'felles-kjop')?.title;
+    shared = [corrected(file!.reviewed)];
+    await current.refresh();
+    expect(title()).toBe(file!.title);
+    shared = [corrected('2999-01-01')];
+    await current.refresh();
+    expect(title()).toBe('Kjøp som er rettet');
+    expect(current.files().solutions.find(({ id }) => id === 'felles-kjop')?.title).toBe(file!.title);
   });
 
   test('that cannot be read is tried again, and what is answered from stays', async () => {

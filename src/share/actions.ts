@@ -52,7 +52,7 @@ export const shareActionSchema = z.discriminatedUnion('do', [
   }),
   z.looseObject({ do: z.literal('share.versions'), lang, entry: id, from }),
   z.looseObject({ do: z.literal('share.version'), lang, entry: id, number }),
-  z.looseObject({ do: z.literal('share.restore'), lang, entry: id, number, sure }),
+  z.looseObject({ do: z.literal('share.restore'), lang, entry: id, number, seen: number, sure }),
 ]);
 
 export type ShareAction = z.infer<typeof shareActionSchema>;

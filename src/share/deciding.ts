@@ -100,7 +100,7 @@ export function createDeciding(
         who,
         id,
         { what: decision.what, reason: 'reason' in decision ? decision.reason : '' },
-        (entry) => deciding(partyOf(who), entry, decision.what, decision.seen),
+        (entry) => deciding(partyOf(who), entry, decision.seen),
         async (tx, entry) => (decision.what === 'approve' ? publish(tx, entry, decision.tell) : entry),
       ),
 
@@ -131,12 +131,12 @@ export function createDeciding(
         },
       ),
 
-    restore: (who, id, number, wanted) =>
+    restore: (who, id, { number, seen, tell: wanted }) =>
       settle(
         who,
         id,
         { what: 'restore', reason: '' },
-        (entry) => restoring(partyOf(who), entry, number),
+        (entry) => restoring(partyOf(who), entry, { number, seen }),
         async (tx, entry) => {
           const version = await entries.version(tx, id, number);
           if (!version) return 'gone';

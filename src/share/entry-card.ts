@@ -5,8 +5,8 @@ import type { Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Pressed, ShareActionData } from './actions.ts';
 import type { Names } from './desk-deps.ts';
-import type { EntryState } from './rules.ts';
-import { lostTags, shownFacts, shownLines } from './shown.ts';
+import { type EntryState, isTurnedDown } from './rules.ts';
+import { lostTags, shown } from './shown.ts';
 import { titleOf } from './solution.ts';
 import type { Entry } from './store/entries.ts';
 
@@ -49,25 +49,30 @@ export function entryCard(
 ): Screen {
   const t = textsIn(lang).share;
   const { state, version, published, content } = entry;
+  const before = isTurnedDown(entry) ? t.open.stays : t.open.shown;
   const { editor, owner } = ACTS[state];
+  const { lines, facts } = shown(content, names, lang);
   const acts = [...new Set([...(viewer.editor ? editor : []), ...(viewer.owner ? owner : [])])];
   const [first, ...rest] = acts;
   return formCard(fill, lang, {
-    kicker: t.open.kicker(t.state[state], version),
+    kicker: stateLine(entry, lang),
     heading: plain(titleOf(content)),
     ...said,
-    lines: [
-      decisionLine(entry, lang),
-      published !== null && published !== version ? t.open.shown : '',
-      ...shownLines(content, lang),
-    ],
-    facts: shownFacts(content, names, lang),
+    lines: [decisionLine(entry, lang), published !== null && published !== version ? before : '', ...lines],
+    facts,
     after: [viewer.editor ? lostTags(content, names, lang) : ''],
     rowsTitle: rest.length > 0 ? t.open.what : '',
     rows: rest.map((act) => rowFor(act, entry, lang)),
     buttons: first ? [buttonFor(first, entry, lang)] : [],
     title: titleOf(content),
   });
+}
+
+/** "Venter på godkjenning · versjon 2" */
+export function stateLine(entry: Entry, lang: Lang): string {
+  const t = textsIn(lang).share;
+  const state = isTurnedDown(entry) ? 'rejected' : entry.state;
+  return t.open.kicker(t.state[state], entry.version);
 }
 
 /** "Kari Nordmann ba om endringer 30. november 2026. Begrunnelse: …" */

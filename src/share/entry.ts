@@ -1,10 +1,10 @@
 import { formCard, type Screen } from '../form-card.ts';
-import { findPersonalData } from '../personal-data.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Pressed } from './actions.ts';
 import type { Here, ShareDeskDeps } from './desk-deps.ts';
 import { entryCard, MAX_REASON, REASON, type Said, sureCard, TELL } from './entry-card.ts';
 import { versionCard, versionsCard, waitingCard } from './list-cards.ts';
+import { kindsIn } from './reading.ts';
 import { isEditorOf, type Refusal } from './rules.ts';
 import type { Outcome } from './share.ts';
 import { partyOf } from './sharing.ts';
@@ -60,7 +60,7 @@ export async function decide(
   }
   const reason = reasonIn(action);
   if (!reason) return ask(t.ask.reasonMissing);
-  if (findPersonalData(reason).length > 0) return ask(t.ask.reasonPersonal);
+  if (kindsIn(reason).length > 0) return ask(t.ask.reasonPersonal);
   const outcome =
     what === 'withdraw'
       ? await deps.shares.withdraw(here.who, id, reason)
@@ -101,14 +101,14 @@ export async function restore(
   here: Here,
   action: Pressed<'share.restore'>,
 ): Promise<Screen> {
-  const { entry: id, number, sure } = action;
+  const { entry: id, number, seen, sure } = action;
   const found = await deps.shares.get(here.who, id);
   if (found.kind === 'refused') return refusedCard(deps, here, found.why);
   if (!sure) {
-    const data = { do: 'share.restore', lang: here.lang, entry: id, number, sure: true } as const;
+    const data = { do: 'share.restore', lang: here.lang, entry: id, number, seen, sure: true } as const;
     return sureCard('restore', found.value, data, { warning: '', reason: '' }, here.lang, deps.fill);
   }
-  const outcome = await deps.shares.restore(here.who, id, number, action[TELL] !== 'no');
+  const outcome = await deps.shares.restore(here.who, id, { number, seen, tell: action[TELL] !== 'no' });
   return shown(deps, here, outcome, textsIn(here.lang).share.done.restore);
 }
 

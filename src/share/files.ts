@@ -36,8 +36,9 @@ export function createSharedFiles({ db, tell, log }: FilesDeps): SharedFiles {
   const take = ({ solution, id, hash }: FileSeen & { solution: Solution }): Promise<void> =>
     seen.transaction(async (tx) => {
       const change = await seen.note(tx, { id, hash });
-      // Those who follow heard of it when it was approved.
-      if (!change || (change === 'new' && (await seen.isEntry(tx, id)))) return;
+      const entry = change && (await seen.entry(tx, id));
+      // Those who follow heard of it when it was approved; what is withdrawn is no longer there for them.
+      if (!change || entry === 'withdrawn' || (change === 'new' && entry)) return;
       await tell(tx, { id: `${id}:file-${hash}`, change, tell: change === 'new', solution });
       if (change === 'new') await seen.told(tx, id);
     });

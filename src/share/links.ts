@@ -1,4 +1,5 @@
 import { sourceSchema } from '../knowledge/model.ts';
+import { neutralTitle } from './neutral.ts';
 
 export interface Link {
   title: string;
@@ -31,16 +32,29 @@ export function readLink(row: string): Link | LinkFault {
   const scheme = SCHEME.exec(address)?.[1]?.toLowerCase();
   if (scheme && scheme !== 'http' && scheme !== 'https')
     return { why: 'link-scheme', is: address.slice(0, SHOWN) };
-  const url = scheme ? address : `https://${address}`;
+  const url = inMarkdown(scheme ? address : `https://${address}`);
   if (url.length > LONGEST_URL || !sourceSchema.shape.url.safeParse(url).success)
     return { why: 'link-broken', is: address.slice(0, SHOWN) };
-  const title = words
-    .filter((word) => word !== written)
-    .join(' ')
+  const rest = words.filter((word) => word !== written).join(' ');
+  const title = neutralTitle(rest)
     .replace(/[\s:–-]+$/, '')
-    .slice(0, LONGEST_TITLE);
+    .slice(0, LONGEST_TITLE)
+    .trim();
   return { title: title.length < 3 ? new URL(url).hostname : title, url };
 }
+
+/** The same address, without what would end it early where it stands as a link, and begin another. */
+const inMarkdown = (url: string): string =>
+  url.replaceAll('\\', '/').replace(/[()[\]<>]/g, (sign) => ENCODED[sign]!);
+
+const ENCODED: Record<string, string> = {
+  '(': '%28',
+  ')': '%29',
+  '[': '%5B',
+  ']': '%5D',
+  '<': '%3C',
+  '>': '%3E',
+};
 
 /** "javascript:alert(1)" as well: what comes after the colon may be anything. */
 const SCHEME = /^[<([]*([a-z][a-z0-9+.-]*):\S/i;

@@ -5,7 +5,7 @@ import type { Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Names } from './desk-deps.ts';
 import { neutralTitle } from './neutral.ts';
-import { shownFacts, shownLines } from './shown.ts';
+import { shown } from './shown.ts';
 import { titleOf } from './solution.ts';
 import type { Draft } from './store/drafts.ts';
 import type { Entry, Version } from './store/entries.ts';
@@ -120,12 +120,19 @@ export function versionCard(
   return formCard(fill, lang, {
     kicker: t.versions.of(number),
     heading: plain(titleOf(content)),
-    lines: shownLines(content, lang),
-    facts: shownFacts(content, names, lang),
+    ...shown(content, names, lang),
     buttons: [
       ...(number === entry.published
         ? []
-        : [button(t.act.restore, { do: 'share.restore', lang, entry: entry.id, number })]),
+        : [
+            button(t.act.restore, {
+              do: 'share.restore',
+              lang,
+              entry: entry.id,
+              number,
+              seen: entry.version,
+            }),
+          ]),
       button(t.back, { do: 'share.versions', lang, entry: entry.id }),
     ],
   });

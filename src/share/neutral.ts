@@ -3,14 +3,17 @@
  * Paragraphs and lists with "-" stay. Taken out and not escaped, since it is also searched, exported and read aloud.
  */
 export function neutral(text: string): string {
-  return text
-    .replaceAll('\r\n', '\n')
-    .replace(/!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, '$1')
-    .split('\n')
-    .map(neutralLine)
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return (
+    text
+      .replaceAll('\r\n', '\n')
+      // Bounded, so that a page of brackets takes no longer than a page of words.
+      .replace(/!?\[([^\]\n]{0,500})\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)/g, '$1')
+      .split('\n')
+      .map(neutralLine)
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  );
 }
 
 /** The same on one line, for titles. */
@@ -20,7 +23,7 @@ function neutralLine(line: string): string {
   const item = /^\s*[-*•]\s+(.*)$/.exec(line);
   const bare = (item?.[1] ?? line)
     // At the head of a line these make headings, quotes, tables and questions of our own files.
-    .replace(/^[\s#>|?]+/, '')
+    .replace(/^(?:[\s#>|?]+|[-=]{2,}\s*$)/, '')
     .replace(/<[^<>]*>/g, ' ')
     .replace(/[*`~|\\[\]<>]/g, '')
     // Inside a word an underscore is a letter; at its edge it is emphasis.

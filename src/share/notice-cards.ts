@@ -3,7 +3,7 @@ import { button, fact, formCard, plain, type Screen } from '../form-card.ts';
 import type { Outgoing } from '../messages.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Names } from './desk-deps.ts';
-import { decisionLine } from './entry-card.ts';
+import { decisionLine, stateLine } from './entry-card.ts';
 import type { Notices } from './notices.ts';
 import { lostTags } from './shown.ts';
 import { summaryOf, titleOf } from './solution.ts';
@@ -14,13 +14,13 @@ export function createNotices({ fill, names }: { fill: FillCard; names: () => Na
     toEditors(entry, lang) {
       const all = textsIn(lang);
       const t = all.share;
-      const { id, state, content, version } = entry;
+      const { id, state, content } = entry;
       const title = plain(titleOf(content));
       const waits = state === 'waiting';
       const { nameOf } = names();
       return outgoing(
         formCard(fill, lang, {
-          kicker: t.open.kicker(t.state[state], version),
+          kicker: stateLine(entry, lang),
           heading: waits ? t.notice.waits(title) : t.notice.settled(title),
           lines: [decisionLine(entry, lang), waits ? plain(summaryOf(content)[lang]) : ''],
           facts: [

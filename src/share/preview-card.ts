@@ -4,7 +4,7 @@ import type { Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import type { Names } from './desk-deps.ts';
 import type { Content } from './model.ts';
-import { shownFacts, shownLines } from './shown.ts';
+import { shown } from './shown.ts';
 import { titleOf } from './solution.ts';
 import { stepOf, wayOn } from './wizard-card.ts';
 
@@ -21,12 +21,13 @@ interface Look {
 export function previewCard(look: Look, lang: Lang, names: Names, fill: FillCard): Screen {
   const t = textsIn(lang).share;
   const { entry, editor, content, similar, warning } = look;
+  const { lines, facts } = shown(content, names, lang);
   return formCard(fill, lang, {
     kicker: stepOf('preview', editor, lang),
     heading: t.step.heading.preview,
     warning,
-    lines: [t.preview.ready, `**${plain(titleOf(content))}**`, ...shownLines(content, lang)],
-    facts: shownFacts(content, names, lang),
+    lines: [t.preview.ready, `**${plain(titleOf(content))}**`, ...lines],
+    facts,
     rowsTitle: similar.length > 0 ? t.preview.similar : '',
     rows: similar.map(({ label, text, data }) => row(label, text, data)),
     note: similar.length > 0 ? t.preview.kept : '',

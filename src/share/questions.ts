@@ -22,7 +22,8 @@ export const questionsOf = ({ kind, title, places, systems }: About): string[] =
         ...places
           .slice(0, 1)
           .map((place) => (kind === 'need' ? ask.whatNeeds(place, title) : ask.what(place, title))),
-        ...systems.slice(0, MOST_SYSTEMS).map((system) => ask.whoUses(system)),
+        // Who needs something has not used what it is to work with.
+        ...(kind === 'need' ? [] : systems).slice(0, MOST_SYSTEMS).map((system) => ask.whoUses(system)),
       ];
     })
     .map((question) =>

@@ -3,9 +3,10 @@ import type { Facets } from '../knowledge/facets.ts';
 import { type Lang, langs, type Tags, topics } from '../knowledge/model.ts';
 import type { Municipalities } from '../knowledge/municipalities.ts';
 import { contactSchema, procedures } from '../knowledge/solution.ts';
-import { findPersonalData } from '../personal-data.ts';
+import { findPersonalData, type PersonalData } from '../personal-data.ts';
 import { type Link, type LinkFault, readLink, readLinks } from './links.ts';
 import { type Content, type Gdpr, kinds } from './model.ts';
+import { neutral, neutralTitle } from './neutral.ts';
 import { type PlaceFault, readPlaces } from './places.ts';
 import { titleOf } from './solution.ts';
 import { readSystems, readTags, type TagFault } from './subjects.ts';
@@ -76,10 +77,7 @@ export function readWritten(
     ...(places.numbers.length === 0 && places.faults.length === 0 ? [missing('place')] : []),
     ...tooMany('place', places.numbers),
     ...(year === undefined ? [{ field: 'year', why: 'not-a-year' } as const] : []),
-    ...systems
-      .filter((name) => name.length > MAX_NAME || name.length < 2)
-      .slice(0, 1)
-      .map(() => ({ field: 'systems', why: 'too-long', most: MAX_NAME }) as const),
+    ...systems.flatMap(systemFaults).slice(0, 1),
     ...tooMany('systems', systems),
     ...(topic ? [] : [missing('topic')]),
     ...at('tags', tags.faults),
@@ -117,7 +115,14 @@ export function readWritten(
 
 /** Fields with what may be about a person: nothing of a step with any is kept. */
 export const personalIn = (written: Written): FieldName[] =>
-  fieldNames.filter((name) => findPersonalData(written[name] ?? '').length > 0);
+  fieldNames.filter((name) => kindsIn(written[name] ?? '').length > 0);
+
+/** As it was written and as it will be read: signs that are taken out may stand within an address. */
+export const kindsIn = (text: string): PersonalData[] => [
+  ...new Set(
+    [text, neutral(text), text.replace(/%(?:20|2B|40)/gi, decodeURIComponent)].flatMap(findPersonalData),
+  ),
+];
 
 const missing = (field: FieldName): Fault => ({ field, why: 'missing' });
 
@@ -126,16 +131,24 @@ const tooMany = (field: FieldName, list: unknown[]): Fault[] =>
 
 function titleFaults(title: string): Fault[] {
   if (titleOf({ title }).length < MIN_TITLE) return [missing('title')];
-  return title.length > MAX_TITLE ? [{ field: 'title', why: 'too-long', most: MAX_TITLE }] : [];
+  return Math.max(title.length, titleOf({ title }).length) > MAX_TITLE
+    ? [{ field: 'title', why: 'too-long', most: MAX_TITLE }]
+    : [];
 }
 
 function partFaults(field: FieldName, text: string, needed: boolean): Fault[] {
-  if (!text) return needed ? [missing(field)] : [];
-  const words = countWords(text);
+  const shown = neutral(text);
+  if (!shown) return needed ? [missing(field)] : [];
+  const words = countWords(shown);
   if (needed && words < MIN_WORDS) return [{ field, why: 'too-few-words', least: MIN_WORDS }];
   const most = field === 'done' ? MAX_WORDS - PRIVACY_WORDS : MAX_WORDS;
   if (words > most) return [{ field, why: 'too-many-words', most, words }];
   return text.length > MAX_PART ? [{ field, why: 'too-long', most: MAX_PART }] : [];
+}
+
+function systemFaults(name: string): Fault[] {
+  if (neutralTitle(name).length < 2) return [missing('systems')];
+  return name.length > MAX_NAME ? [{ field: 'systems', why: 'too-long', most: MAX_NAME }] : [];
 }
 
 /** null: none given. undefined: not a year. */
@@ -158,7 +171,7 @@ function contactFaults(role: string, office: string, consent: string): Fault[] {
   if (!role && !office) return [];
   const { shape } = contactSchema;
   const bad = (['role', 'office'] as const).filter(
-    (field) => !shape[field].safeParse(field === 'role' ? role : office).success,
+    (field) => !shape[field].safeParse(neutralTitle(field === 'role' ? role : office)).success,
   );
   if (bad.length > 0)
     return bad.map((field) => {
@@ -171,5 +184,5 @@ function contactFaults(role: string, office: string, consent: string): Fault[] {
 function summaryFaults(field: Lang, text: string): Fault[] {
   if (!text) return [];
   if (text.length > SUMMARY.most) return [{ field, why: 'too-long', most: SUMMARY.most }];
-  return text.length < SUMMARY.least ? [{ field, why: 'too-few-words', least: 4 }] : [];
+  return neutralTitle(text).length < SUMMARY.least ? [{ field, why: 'too-few-words', least: 4 }] : [];
 }

@@ -54,16 +54,11 @@ export function correcting(party: Party, entry: Standing): Refusal | undefined {
   return entry.state === 'withdrawn' ? 'wrong-state' : undefined;
 }
 
-/** `seen` is the version that was looked at when it was decided. */
-export function deciding(
-  party: Party,
-  entry: Standing,
-  what: 'approve' | 'changes' | 'reject',
-  seen: number,
-): Refusal | undefined {
+/** `seen` is the version that was looked at when it was decided: nobody's card of last year decides on what is new. */
+export function deciding(party: Party, entry: Standing, seen: number): Refusal | undefined {
   if (!isEditorOf(party, entry)) return 'not-editor';
   if (entry.state !== 'waiting') return 'decided';
-  return what === 'approve' && entry.version !== seen ? 'newer' : undefined;
+  return entry.version === seen ? undefined : 'newer';
 }
 
 export function withdrawing(party: Party, entry: Standing): Refusal | undefined {
@@ -72,11 +67,21 @@ export function withdrawing(party: Party, entry: Standing): Refusal | undefined 
   return entry.state === 'rejected' ? 'wrong-state' : undefined;
 }
 
-export function restoring(party: Party, entry: Standing, number: number): Refusal | undefined {
+/** `seen` is the newest version when it was chosen: each version is restored once, however often it is pressed. */
+export function restoring(
+  party: Party,
+  entry: Standing,
+  { number, seen }: { number: number; seen: number },
+): Refusal | undefined {
   if (!isEditorOf(party, entry)) return 'not-editor';
+  if (entry.version !== seen) return 'newer';
   const shown = entry.published === number && entry.state === 'approved';
   return shown || number < 1 || number > entry.version ? 'wrong-state' : undefined;
 }
+
+/** The newest version is a correction that was rejected, and others still see the one before. */
+export const isTurnedDown = ({ state, published, version }: Standing): boolean =>
+  state === 'approved' && published !== version;
 
 /** What was turned down leaves what others see as it was. */
 export const stateAfter = (what: Decided, { published }: Standing): EntryState => {

@@ -42,7 +42,11 @@ export interface Shares {
   /** The newest first. */
   versions(who: Who, id: string): Promise<Outcome<{ entry: Entry; versions: Version[] }>>;
   /** A version of before becomes what everyone sees, as a new version. */
-  restore(who: Who, id: string, number: number, tell: boolean): Promise<Outcome<Entry>>;
+  restore(
+    who: Who,
+    id: string,
+    version: { number: number; seen: number; tell: boolean },
+  ): Promise<Outcome<Entry>>;
 
   /** "Slett mine data": drafts go; what they shared stays with their municipality, and that it was they goes. */
   forget(person: string): Promise<void>;
@@ -51,8 +55,8 @@ export interface Shares {
 
 /** What everyone sees, for those who answer from it. */
 export interface Shared {
-  /** All that is approved, with the revision it is at least of. */
-  published(): Promise<{ revision: number; solutions: Solution[] }>;
+  /** All that is approved, and the ids of what was and is withdrawn: files may still have it. */
+  published(): Promise<{ solutions: Solution[]; withdrawn: string[] }>;
   /** One more each time what `published` gives has changed. Cheap. */
   revision(): Promise<number>;
 }

@@ -52,7 +52,9 @@ export function createSharing(
         written: { ...before?.written, ...written },
         at: now(),
       };
-      await drafts.put(who, draft);
+      // One that is sent in or discarded meanwhile does not come back.
+      if (before) await drafts.change(who.person, draft);
+      else await drafts.put(who, draft);
       return draft;
     },
     discard: (who, id) => drafts.remove(deps.db, who.person, id),

@@ -1,4 +1,5 @@
 import { slugOf } from '../knowledge/article.ts';
+import type { Lang } from '../knowledge/model.ts';
 import { SHARED, type Solution } from '../knowledge/solution.ts';
 import type { Approved, Content, Gdpr, InLangs, NameOf } from './model.ts';
 import { neutral, neutralTitle } from './neutral.ts';
@@ -25,7 +26,7 @@ export function solutionOf({ slug, content, day }: Approved, nameOf: NameOf): So
   const { kind, topic, language, tags, municipalities, year, procedure } = content;
   const title = titleOf(content);
   const places = municipalities.map(nameOf);
-  const systems = content.systems.map(neutralTitle);
+  const systems = content.systems.map(neutralTitle).filter(Boolean);
   const told = toldIn(content);
   return {
     id: slug,
@@ -112,9 +113,11 @@ function documentsIn({ dpia, agreement, language }: Content): Solution['document
 
 /** In the sharer's own words in every language, but for those an editor has put in theirs. */
 export function summaryOf(content: Content): InLangs {
-  const own = beginningOf(neutralTitle(content.done || content.problem));
-  const { nb = own, nn = own, en = own } = content.summary;
-  return { nb, nn, en };
+  const { kind, problem, done, summary } = content;
+  // What is needed says more of a need than what is done so far.
+  const own = beginningOf(neutralTitle((kind !== 'need' && neutral(done)) || problem));
+  const given = (lang: Lang) => neutralTitle(summary[lang] ?? '') || own;
+  return { nb: given('nb'), nn: given('nn'), en: given('en') };
 }
 
 /** The first sentences, as many as there is room for; of a sentence that is too long, its first words. */
@@ -136,7 +139,9 @@ function contactOf({ contact }: Content, places: string[]): Solution['contact'] 
 /** What is not told is said, so that nobody looks for it. */
 function thinOf(content: Content): Pick<Solution, 'thin'> {
   const words = MISSING[content.language];
-  const missing = (['done', 'result', 'again', 'otherwise'] as const).filter((part) => !content[part].trim());
+  const missing = (['done', 'result', 'again', 'otherwise'] as const).filter(
+    (part) => !neutral(content[part]),
+  );
   if (missing.length === 0) return {};
   const list = new Intl.ListFormat(content.language, { type: 'disjunction' });
   return { thin: words.say(list.format(missing.map((part) => words[part]))) };

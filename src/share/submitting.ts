@@ -2,7 +2,7 @@ import type { Tx } from '../db/schema.ts';
 import type { Who } from '../people/who.ts';
 import type { ShareDeps } from './deps.ts';
 import type { Content } from './model.ts';
-import { correcting, isEditorOf } from './rules.ts';
+import { correcting, isEditorOf, maySee } from './rules.ts';
 import type { Sending } from './sending.ts';
 import type { Outcome, Shares } from './share.ts';
 import { partyOf } from './sharing.ts';
@@ -32,8 +32,11 @@ export function createSubmitting(
       batches: [],
       changedAt: now(),
     };
-    const isNew = await entries.insert(tx, entry, who.person);
-    return isNew ? { kind: 'ok', value: entry } : { kind: 'refused', why: 'decided' };
+    if (await entries.insert(tx, entry, who.person)) return { kind: 'ok', value: entry };
+    const sent = await entries.lock(tx, id);
+    return sent && maySee(partyOf(who), sent)
+      ? { kind: 'refused', why: 'newer', entry: sent }
+      : { kind: 'refused', why: 'not-yours' };
   }
 
   async function sendCorrected(tx: Tx, who: Who, draft: Draft, content: Content): Promise<Outcome<Entry>> {
@@ -78,10 +81,11 @@ export function createSubmitting(
         await entries.write(tx, entry);
         return { kind: 'ok', value: { entry, asked: editors.through } };
       });
-      // They are told that it was changed; sent in once more, theirs goes in front of that.
-      if (outcome.kind === 'refused' && outcome.why === 'newer' && outcome.entry)
-        await drafts.put(who, { ...draft, base: outcome.entry.version });
-      return outcome;
+      if (outcome.kind === 'ok' || outcome.why !== 'newer' || !outcome.entry) return outcome;
+      // They are told that it was changed; sent in once more, theirs goes in front of that. Without a draft it was this
+      // very one that was sent in meanwhile, by a second press.
+      const kept = await drafts.rebase(who.person, id, outcome.entry.version);
+      return kept ? outcome : { kind: 'refused', why: 'decided', entry: outcome.entry };
     },
   };
 }

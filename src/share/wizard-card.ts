@@ -43,7 +43,8 @@ export function startCard(lang: Lang, fill: FillCard): Screen {
     lines: [t.lead],
     rows: kinds.map((kind) => row(t.kind[kind], t.kindText[kind], { do: 'share.new', lang, kind }, 'open')),
     note: t.step.kept,
-    buttons: [button(t.mine.title, { do: 'share.mine', lang })],
+    // Drafts are for one person's eyes: in a dialog nobody reads along.
+    buttons: [button(t.mine.title, { do: 'share.mine', lang }, { verb: 'open' })],
   });
 }
 

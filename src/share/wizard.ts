@@ -1,5 +1,5 @@
 import type { Screen } from '../form-card.ts';
-import { findPersonalData, type PersonalData } from '../personal-data.ts';
+import type { PersonalData } from '../personal-data.ts';
 import { textsIn } from '../texts/texts.ts';
 import { joinedBy } from '../texts/words.ts';
 import type { Pressed, Step } from './actions.ts';
@@ -8,8 +8,9 @@ import { refusedCard, showEntry } from './entry.ts';
 import { mineCard } from './list-cards.ts';
 import type { Kind } from './model.ts';
 import { discardCard, previewCard } from './preview-card.ts';
-import { type Fault, MAX_TITLE, personalIn } from './reading.ts';
+import { type Fault, kindsIn, MAX_TITLE, personalIn } from './reading.ts';
 import { partyOf } from './sharing.ts';
+import { isEntryId } from './store/entries.ts';
 import { stepCard, stepsFor } from './wizard-card.ts';
 import { FIELDS, type FieldName, kept, type Written, writtenIn } from './written.ts';
 
@@ -22,9 +23,11 @@ import { FIELDS, type FieldName, kept, type Written, writtenIn } from './written
 export async function begin(
   deps: ShareDeskDeps,
   here: Here,
-  { text, kind = text === '' ? 'solution' : 'experience' }: { text: string; kind?: Kind | undefined },
+  { text: said, kind: chosen }: { text: string; kind?: Kind | undefined },
 ): Promise<Screen> {
-  const found = findPersonalData(text);
+  const text = said.trim();
+  const kind = chosen ?? (text === '' ? 'solution' : 'experience');
+  const found = kindsIn(text);
   const warning = found.length > 0 ? textsIn(here.lang).share.personalMessage(kindsOf(found, here)) : '';
   const id = deps.newId();
   if (text === '' || found.length > 0)
@@ -64,6 +67,7 @@ export async function takeStep(
 
 /** Nothing is sent in by this id, by them or by others. */
 async function isNew(deps: ShareDeskDeps, { who }: Here, id: string): Promise<boolean> {
+  if (!isEntryId(id)) return false;
   const sent = await deps.shares.get(who, id);
   return sent.kind === 'refused' && sent.why === 'gone';
 }
@@ -80,7 +84,7 @@ function showStopped(
   { draft, written, at, stopped }: { draft: Filled; written: Written; at: Step; stopped: FieldName[] },
 ): Screen {
   const blank = Object.fromEntries(stopped.map((name) => [name, '']));
-  const kinds = [...new Set(stopped.flatMap((name) => findPersonalData(written[name] ?? '')))];
+  const kinds = [...new Set(stopped.flatMap((name) => kindsIn(written[name] ?? '')))];
   const shown = { id: draft.id, written: { ...draft.written, ...written, ...blank } };
   const warning = textsIn(here.lang).share.personal(kindsOf(kinds, here));
   return showStep(deps, here, shown, at, { warning, stopped });

@@ -56,6 +56,9 @@ const filled = z
   .optional()
   .catch(undefined);
 
+/** Control characters but line breaks and tabs, and what turns the direction of the text that follows. */
+const UNSEEN = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu;
+
 /** What came with a press from the card of a step; nothing for a field that was not on the card. */
 export function writtenIn(step: Step, pressed: Record<string, unknown>): Written {
   return Object.fromEntries(
@@ -63,7 +66,7 @@ export function writtenIn(step: Step, pressed: Record<string, unknown>): Written
       const input = inputOf(name);
       if (!(input in pressed)) return [];
       const value = filled.parse(pressed[input]) ?? '';
-      return [[name, value.replaceAll('\u0000', '').trim().slice(0, KEPT[name])]];
+      return [[name, value.replace(UNSEEN, '').trim().slice(0, KEPT[name])]];
     }),
   );
 }

@@ -129,6 +129,69 @@ describe.each(langs)('in %s', (lang: Lang) => {
     expect(JSON.stringify(card)).toContain('dpia_%281%29');
   });
 
+  // Signs that stand escaped, take several bytes, or are escaped once more as the card is sent.
+  test.each(['\\', '*', '€', '🎉', '"', 'å', '-'])(
+    'all that can be filled in with “%s” is still a card',
+    (sign) => {
+      const of = (length: number) => sign.repeat(length).slice(0, length);
+      const text = `${'ord '.repeat(15)}${of(1_700)}`;
+      const full: Content = {
+        ...content,
+        title: `Felles ${of(80)}`,
+        ...{ problem: text, done: text, result: text, again: text, otherwise: text },
+        summary: { nb: of(400), nn: of(400), en: of(400) },
+        systems: Array.from({ length: 10 }, () => of(120)),
+        links: Array.from({ length: 10 }, () => ({
+          title: of(120),
+          url: `https://ks.no/${'x'.repeat(480)}`,
+        })),
+        contact: { role: of(120), office: of(120) },
+      };
+      const filled = { ...entry, content: full, decision: { ...entry.decision!, reason: of(500) } };
+      check(entryCard(filled, { editor: true, owner: true }, { warning: 'x' }, lang, names, fill), sign);
+      check(versionCard(filled, { ...versions[0]!, content: full }, lang, names, fill), sign);
+      const look = { entry: entry.id, editor: true, content: full, similar: [], warning: 'x' };
+      check(previewCard(look, lang, names, fill), sign);
+      check(
+        waitingCard(
+          Array.from({ length: 20 }, () => filled),
+          0,
+          lang,
+          fill,
+        ),
+        sign,
+      );
+      const notices = createNotices({ fill, names: () => names });
+      check(screenOf(notices.toEditors({ ...filled, state: 'waiting' }, lang)), sign);
+    },
+  );
+
+  test('ordinary text of all the length there is room for is shown whole', () => {
+    const text = 'Kommunesamarbeidet '.repeat(90).trim();
+    const whole = { problem: text, done: text, result: text, again: text, otherwise: text };
+    const full = { ...content, ...whole, links: content.links.slice(0, 5), systems: ['SmartVakt'] };
+    const { card } = entryCard(
+      { ...entry, content: full },
+      { editor: true, owner: false },
+      {},
+      lang,
+      names,
+      fill,
+    );
+    expect(plainOf(card).split(text)).toHaveLength(6);
+  });
+
+  test('a correction that was rejected says so, and what others see', () => {
+    const turnedDown = { ...entry, state: 'approved', version: 3, published: 2 } as const;
+    const t = textsIn(lang).share;
+    const viewer = { editor: true, owner: false };
+    const said = plainOf(entryCard(turnedDown, viewer, {}, lang, names, fill).card);
+    expect(said).toContain(t.open.kicker(t.state.rejected, 3));
+    expect(said).toContain(t.open.stays);
+    const waits = plainOf(entryCard({ ...entry, state: 'waiting' }, viewer, {}, lang, names, fill).card);
+    expect(waits).toContain(t.open.shown);
+  });
+
   test('what is asked before it is done', () => {
     const data = { do: 'share.open', lang, entry: entry.id } as const;
     for (const what of ['approve', 'changes', 'reject', 'withdraw', 'restore'] as const)

@@ -9,7 +9,7 @@ import { readLinks } from '../../src/share/links.ts';
 import type { Content } from '../../src/share/model.ts';
 import { neutral } from '../../src/share/neutral.ts';
 import { readPlaces } from '../../src/share/places.ts';
-import { readWritten, type World } from '../../src/share/reading.ts';
+import { personalIn, readWritten, type World } from '../../src/share/reading.ts';
 import { writtenOf } from '../../src/share/rewritten.ts';
 import {
   correcting,
@@ -103,7 +103,14 @@ describe('what is written', () => {
     [{ year: 'i fjor' }, ['year not-a-year']],
     [{ topic: 'annet' }, ['topic missing']],
     [{ tags: 'velferdsteknolgi' }, ['tags tag-unknown']],
-    [{ systems: 'a,'.repeat(3) }, ['systems too-long']],
+    [{ systems: 'a,'.repeat(3) }, ['systems missing']],
+    [{ systems: '**' }, ['systems missing']],
+    [{ systems: 'x'.repeat(121) }, ['systems too-long']],
+    [{ title: 'a: '.repeat(30).trim() }, ['title too-long']],
+    // Signs that are taken out are no words, and hide nobody.
+    [{ problem: `<${TEXT}>` }, ['problem missing']],
+    [{ role: '*Kari* *Nordmann*', office: 'innkjøp', consent: 'yes' }, ['role contact']],
+    [{ en: '**Short**************************' }, ['en too-few-words']],
     [{ systems: Array.from({ length: 11 }, (_, n) => `System ${n}`).join(',') }, ['systems too-many']],
     [{ dpiaLink: 'javascript:alert(1)' }, ['dpiaLink link-scheme']],
     [{ links: 'JavaScript:alert(1)\nhttps://ks.no' }, ['links link-scheme']],
@@ -221,6 +228,26 @@ test.each([
   expect(neutral(written)).toBe(plain);
 });
 
+test.each([
+  ['kari`@`kommune.no', 'done'],
+  ['Ring 9**1** 23 45 67', 'again'],
+  ['Skjema https://ks.no/?til=kari%40kommune.no', 'links'],
+  ['Skjema https://ks.no/?tlf=%2B4791234567', 'links'],
+] as const)('“%s” is about a person, in %s', (text, field) => {
+  expect(personalIn({ [field]: text })).toEqual([field]);
+});
+
+test('control characters and what turns the text around are not taken along', () => {
+  expect(writtenIn('about', { 'in-title': 'Felles\u0007 \u202evakt\u0000' }).title).toBe('Felles vakt');
+  expect(writtenIn('told', { 'in-done': 'Først\n\tså' }).done).toBe('Først\n\tså');
+});
+
+test('a page of brackets takes no longer than a page of words', () => {
+  // Quadratic time would be minutes here.
+  for (const sign of ['[', '[a](', '<', '[a]((', '_'])
+    expect(neutral(sign.repeat(100_000))).not.toContain('[');
+});
+
 describe('as a solution', () => {
   const content = (change: Written = {}): Content => read(change).content;
   const nameOf = (number: string) => norway.byNumber(number)?.municipality.name ?? number;
@@ -237,7 +264,10 @@ describe('as a solution', () => {
         'Which municipalities have used SmartVakt?',
       ]),
     );
-    expect(solution({ kind: 'need' }).questions[0]).toBe('Hvem trenger «Felles vaktordning»?');
+    const need = solution({ kind: 'need', systems: 'SmartVakt' });
+    expect(need.questions[0]).toBe('Hvem trenger «Felles vaktordning»?');
+    // Who needs something has used nothing.
+    expect(need.questions.join()).not.toContain('har brukt');
   });
 
   test('says what is not told, and whom to ask when nobody is given', () => {
@@ -273,6 +303,18 @@ describe('as a solution', () => {
     ]);
   });
 
+  test('has an editor’s summary without Markdown, and that of a need from what is needed', () => {
+    const summary = 'Les [hele saken](javascript:alert(1)) **her**\n\n# nå med en gang.';
+    expect(solution({ nb: summary }).summary.nb).toBe('Les hele saken her nå med en gang.');
+    expect(solution({ kind: 'need', done: 'Ingenting.' }).summary.nb).toBe(TEXT);
+  });
+
+  test('has links that end where they should, wherever Markdown is read', () => {
+    const { sources } = solution({ links: 'Krav https://ks.no/x)[Innlogging](https://evil.example/))x' });
+    expect(sources).toHaveLength(1);
+    for (const { url } of sources) expect(url).not.toMatch(/[()[\]<>\\]/);
+  });
+
   test('gets an id of its own', () => {
     expect(slugFor('Ærlig talt: Å få det til!', new Set())).toBe('delt-aerlig-talt-a-fa-det-til');
     expect(slugFor('x y z', new Set(['delt-x-y-z', 'delt-x-y-z-2']))).toBe('delt-x-y-z-3');
@@ -297,23 +339,25 @@ describe('who may do what', () => {
     expect(correcting(owner, { ...entry, state: 'rejected' })).toBeUndefined();
   });
 
-  test('only editors decide, on what waits, and approve only what they have seen', () => {
-    expect(deciding(owner, entry, 'approve', 2)).toBe('not-editor');
-    expect(deciding(stranger, entry, 'approve', 2)).toBe('not-editor');
-    expect(deciding(editor, entry, 'approve', 1)).toBe('newer');
-    expect(deciding(editor, entry, 'reject', 1)).toBeUndefined();
+  test('only editors decide, on what waits, and only on what they have seen', () => {
+    expect(deciding(owner, entry, 2)).toBe('not-editor');
+    expect(deciding(stranger, entry, 2)).toBe('not-editor');
+    expect(deciding(editor, entry, 1)).toBe('newer');
+    expect(deciding(editor, entry, 2)).toBeUndefined();
     for (const state of entryStates.filter((one) => one !== 'waiting'))
-      expect(deciding(editor, { ...entry, state }, 'approve', 2)).toBe('decided');
+      expect(deciding(editor, { ...entry, state }, 2)).toBe('decided');
   });
 
   test('withdrawing is once, and restoring is of versions that others do not see', () => {
     expect(withdrawing(owner, { ...entry, state: 'withdrawn' })).toBe('decided');
     expect(withdrawing(owner, { ...entry, state: 'rejected' })).toBe('wrong-state');
     const shown = { ...entry, state: 'approved', published: 2 } as const;
-    expect(restoring(editor, shown, 2)).toBe('wrong-state');
-    expect(restoring(editor, shown, 1)).toBeUndefined();
-    expect(restoring(editor, shown, 3)).toBe('wrong-state');
-    expect(restoring(owner, shown, 1)).toBe('not-editor');
+    const number = (number: number, seen = 2) => ({ number, seen });
+    expect(restoring(editor, shown, number(2))).toBe('wrong-state');
+    expect(restoring(editor, shown, number(1))).toBeUndefined();
+    expect(restoring(editor, shown, number(1, 1))).toBe('newer');
+    expect(restoring(editor, shown, number(3))).toBe('wrong-state');
+    expect(restoring(owner, shown, number(1))).toBe('not-editor');
   });
 
   test('what is rejected leaves what was approved before', () => {

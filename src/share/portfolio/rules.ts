@@ -77,10 +77,10 @@ export function needsOf(solutions: Solution[], said: SaidOf): Need[] {
   return solutions
     .map((solution): Need => {
       const own = solution.kind === 'need';
-      const needing = said.get(solution.id)?.needs ?? [];
+      const { needs = [], uses = [] } = said.get(solution.id) ?? {};
       const municipalities = own
-        ? unique([...solution.municipalities, ...needing])
-        : without(needing, solution.municipalities);
+        ? unique([...solution.municipalities, ...needs])
+        : without(needs, solution.municipalities, uses);
       return {
         solution,
         municipalities,

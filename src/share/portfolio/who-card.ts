@@ -27,8 +27,9 @@ export interface Shown {
   from: number;
 }
 
-/** As many names as can be read; the rest come page by page. */
+/** As many names, and solutions that have a system, as can be read; the rest come page by page. */
 const NAMES = 60;
+const SOLUTIONS = 12;
 const ROWS = 6;
 
 /** Everyone who uses a solution or a system, or has a need: never a sample. */
@@ -50,6 +51,8 @@ export function whoCard({ about, everyone, all, nameOf, from }: Shown, lang: Lan
   ];
   const total = groups.reduce((sum, { names }) => sum + names.length, 0);
   const only = solutions.length === 1;
+  const at = Math.floor(from / NAMES) * SOLUTIONS;
+  const left = Math.max(total - from - NAMES, solutions.length - at - SOLUTIONS);
   const page = (label: string, to: number) => ({
     label,
     data: { do: 'portfolio.who', of, lang, from: to, here: true } as const,
@@ -64,13 +67,13 @@ export function whoCard({ about, everyone, all, nameOf, from }: Shown, lang: Lan
     facts: cut(groups, from).map(({ head, names }) => fact(head, joinedBy(names, AND[lang]))),
     after: kind === 'needs' && only && fits.length === 0 ? [t.needs.noFits] : [],
     rowsTitle: fits.length > 0 ? t.needs.fits : t.solutions,
-    rows: only ? fits.map((one) => opening(one, lang)) : solutions.map((one) => opening(one, lang)),
+    rows: (only ? fits : solutions.slice(at, at + SOLUTIONS)).map((one) => opening(one, lang)),
     buttons: [
       ...(only ? [readButton(first, lang)] : []),
       ...(only ? saying(first, lang) : []),
       ...(kind === 'needs' ? [button(t.needs.all, { do: 'portfolio.needs', lang })] : []),
       ...(from > 0 ? [page(t.previous, Math.max(0, from - NAMES))] : []),
-      ...(total > from + NAMES ? [page(t.next(total - from - NAMES), from + NAMES)] : []),
+      ...(left > 0 ? [page(t.next(left), from + NAMES)] : []),
     ],
   });
 }

@@ -29,6 +29,21 @@ export function createDrafts({ db, seal }: { db: Kysely<Schema>; seal: Seal }) {
     return written ? [{ id, base, written, at }] : [];
   }
 
+  async function update(
+    person: string,
+    id: string,
+    set: Partial<Pick<Row, 'base' | 'sealed' | 'at'>>,
+  ): Promise<boolean> {
+    const row = await db
+      .updateTable('share_draft')
+      .set(set)
+      .where('id', '=', id)
+      .where('person', '=', person)
+      .returning('id')
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   return {
     async get(person: string, id: string): Promise<Draft | undefined> {
       if (!isEntryId(id)) return undefined;
@@ -48,6 +63,13 @@ export function createDrafts({ db, seal }: { db: Kysely<Schema>; seal: Seal }) {
         .onConflict((c) => c.columns(['id', 'person']).doUpdateSet({ base, sealed, at }))
         .execute();
     },
+    /** Of one that is there: gives whether it still was, for it may be sent in or discarded meanwhile. */
+    async change(person: string, { id, written, at }: Draft): Promise<boolean> {
+      const sealed = seal.close(written, place(id, person));
+      return update(person, id, { sealed, at });
+    },
+    /** What it corrects is another version now. */
+    rebase: (person: string, id: string, base: number): Promise<boolean> => update(person, id, { base }),
     async remove(from: Kysely<Schema> | Tx, person: string, id: string): Promise<void> {
       if (!isEntryId(id)) return;
       await from.deleteFrom('share_draft').where('id', '=', id).where('person', '=', person).execute();

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Schema, Tx } from '../../db/schema.ts';
 import type { Seal } from '../../people/seal.ts';
-import { type Content, contentSchema } from '../model.ts';
+import { type Approved, type Content, contentSchema } from '../model.ts';
 import type { Decided, Made, Standing } from '../rules.ts';
 
 type Db = Kysely<Schema>;
@@ -152,21 +152,25 @@ export function createEntries({ db, seal }: { db: Db; seal: Seal }) {
         .execute();
       return rows.map(entryOf);
     },
-    /** What everyone sees, in one order. */
-    async published(): Promise<{ slug: string; day: string; content: Content }[]> {
+    /** What everyone sees and what they saw once, in one order and of one moment. */
+    async published(): Promise<{ approved: Approved[]; withdrawn: string[] }> {
       const rows = await db
         .selectFrom('share_entry as e')
-        .innerJoin('share_version as v', (on) =>
+        .leftJoin('share_version as v', (on) =>
           on.onRef('v.entry', '=', 'e.id').onRef('v.number', '=', 'e.published'),
         )
         .select(['e.slug', 'e.published_on', 'v.content'])
+        .where('e.slug', 'is not', null)
         .orderBy('e.slug')
         .execute();
-      return rows.map(({ slug, published_on, content }) => ({
-        slug: slug!,
-        day: published_on!,
-        content: contentSchema.parse(JSON.parse(content)),
-      }));
+      return {
+        approved: rows.flatMap(({ slug, published_on, content }) =>
+          content === null
+            ? []
+            : [{ slug: slug!, day: published_on!, content: contentSchema.parse(JSON.parse(content)) }],
+        ),
+        withdrawn: rows.flatMap(({ slug, content }) => (content === null ? [slug!] : [])),
+      };
     },
     async slugs(tx: Tx): Promise<string[]> {
       const rows = await tx.selectFrom('share_entry').select('slug').where('slug', 'is not', null).execute();
@@ -180,8 +184,25 @@ export function createEntries({ db, seal }: { db: Db; seal: Seal }) {
     async moveRevision(tx: Tx): Promise<void> {
       await sql`update share_revision set revision = revision + 1`.execute(tx);
     },
-    /** What they shared is the municipality's; that it was they is not kept. */
+    /** What they shared is the municipality's; that it was they who shared or withdrew it is not kept. */
     async forget(person: string): Promise<void> {
+      const withdrawn = await withNewest(db)
+        .where('v.by', '=', person)
+        .where('v.made', '=', 'withdrawn')
+        .where('e.decision', 'is not', null)
+        .execute();
+      for (const row of withdrawn) {
+        const { decision } = entryOf(row);
+        if (!decision) continue;
+        const sealed = seal.close({ ...decision, by: '' }, place(row.id));
+        // Not when someone has decided anew meanwhile.
+        await db
+          .updateTable('share_entry')
+          .set({ decision: sealed })
+          .where('id', '=', row.id)
+          .where('decision', '=', row.decision)
+          .execute();
+      }
       await db.updateTable('share_entry').set({ person: null }).where('person', '=', person).execute();
       await db.updateTable('share_version').set({ by: null }).where('by', '=', person).execute();
     },

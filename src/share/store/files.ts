@@ -37,10 +37,14 @@ export function createFilesSeen({ db }: { db: Kysely<Schema> }) {
     async told(tx: Tx, id: string): Promise<void> {
       await tx.updateTable('shared_file').set({ told: true }).where('id', '=', id).execute();
     },
-    /** Whether it was shared in the app before it was written to a file. */
-    async isEntry(tx: Tx, id: string): Promise<boolean> {
-      const row = await tx.selectFrom('share_entry').select('id').where('slug', '=', id).executeTakeFirst();
-      return row !== undefined;
+    /** What became of what was shared in the app before it was written to a file; undefined where it never was. */
+    async entry(tx: Tx, id: string): Promise<'shown' | 'withdrawn' | undefined> {
+      const row = await tx
+        .selectFrom('share_entry')
+        .select('published')
+        .where('slug', '=', id)
+        .executeTakeFirst();
+      return row && (row.published === null ? 'withdrawn' : 'shown');
     },
   };
 }

@@ -44,6 +44,7 @@ const MISSING: Partial<Record<string, string>> = {
   problem: 'Write what the need was.',
   done: 'Write what you did.',
   place: 'Write which municipality it is about.',
+  systems: 'Write the name of the system with at least two characters.',
   topic: 'Choose a topic.',
   role: 'Write a role too, or leave both empty.',
   office: 'Write an office too, or leave both empty.',

@@ -186,6 +186,7 @@ export const en: ShareTexts = {
   open: {
     kicker: (state, version) => `${state} · version ${version}`,
     shown: 'Others see the last approved version until this one is decided.',
+    stays: 'Others still see the version before it, which is approved.',
     what: 'What do you want to do?',
   },
   act: {

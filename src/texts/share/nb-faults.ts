@@ -44,6 +44,7 @@ const MISSING: Partial<Record<string, string>> = {
   problem: 'Skriv hva behovet var.',
   done: 'Skriv hva dere gjorde.',
   place: 'Skriv hvilken kommune det gjelder.',
+  systems: 'Skriv navnet på systemet med minst to tegn.',
   topic: 'Velg et tema.',
   role: 'Skriv en rolle også, eller la begge stå tomme.',
   office: 'Skriv en enhet også, eller la begge stå tomme.',

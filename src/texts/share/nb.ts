@@ -189,6 +189,7 @@ export const nb: ShareTexts = {
   open: {
     kicker: (state, version) => `${state} · versjon ${version}`,
     shown: 'Andre ser den forrige godkjente versjonen til denne er avgjort.',
+    stays: 'Andre ser fortsatt den forrige versjonen, som er godkjent.',
     what: 'Hva vil du gjøre?',
   },
   act: {

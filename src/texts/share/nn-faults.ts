@@ -44,6 +44,7 @@ const MISSING: Partial<Record<string, string>> = {
   problem: 'Skriv kva behovet var.',
   done: 'Skriv kva de gjorde.',
   place: 'Skriv kva kommune det gjeld.',
+  systems: 'Skriv namnet på systemet med minst to teikn.',
   topic: 'Vel eit tema.',
   role: 'Skriv ei rolle òg, eller lat begge stå tomme.',
   office: 'Skriv ei eining òg, eller lat begge stå tomme.',

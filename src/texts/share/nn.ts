@@ -185,6 +185,7 @@ export const nn: ShareTexts = {
   open: {
     kicker: (state, version) => `${state} · versjon ${version}`,
     shown: 'Andre ser den førre godkjende versjonen til denne er avgjord.',
+    stays: 'Andre ser framleis den førre versjonen, som er godkjend.',
     what: 'Kva vil du gjere?',
   },
   act: {

@@ -92,7 +92,13 @@ export interface ShareTexts {
   reason(reason: string): string;
   /** In place of a name we do not have. */
   someone: string;
-  open: { kicker(state: string, version: number): string; shown: string; what: string };
+  open: {
+    kicker(state: string, version: number): string;
+    /** What others see while a correction waits, and when it was rejected. */
+    shown: string;
+    stays: string;
+    what: string;
+  };
   act: {
     approve: string;
     changes: string;

@@ -73,6 +73,38 @@ test('all of Norway is reached page by page, with every name once', () => {
   }
 });
 
+test('a system in a hundred solutions is read page by page, with every solution once', () => {
+  const solutions = Array.from({ length: 100 }, (_, n) =>
+    made(`s-${n}`, {
+      systems: ['System'],
+      municipalities: ['3203'],
+      title: '*'.repeat(90),
+      summary: { nb: 'æ'.repeat(300), nn: 'æ'.repeat(300), en: 'æ'.repeat(300) },
+    }),
+  );
+  const shown: Omit<Shown, 'from'> = {
+    about: { of: { system: 'system' }, system: 'System', solutions },
+    everyone: everyoneOf(solutions, nobody),
+    all: solutions,
+    nameOf,
+  };
+  const seen = new Set<string>();
+  let next: number | undefined = 0;
+  while (next !== undefined) {
+    const from: number = next;
+    const { card } = whoCard({ ...shown, from }, 'nb', fill);
+    check(card, `${from}`);
+    const pressed = actionsOf(card).map(({ data }) => data as ActionData);
+    const pages = pressed.flatMap((data) =>
+      data.do === 'portfolio.who' && data.here ? [data.from ?? 0] : [],
+    );
+    for (const data of pressed)
+      if (data.do === 'portfolio.who' && 'solution' in data.of) seen.add(data.of.solution);
+    next = pages.find((page) => page > from);
+  }
+  expect(seen.size).toBe(100);
+});
+
 test('what most need makes right cards in all three languages, also by the hundred and when there is nothing', () => {
   const numbers = knowledge.municipalities.municipalities.map(({ number }) => number);
   const many = Array.from({ length: 100 }, (_, n) =>

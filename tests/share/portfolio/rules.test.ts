@@ -96,7 +96,7 @@ describe('what most need', () => {
 
   test('has the solutions someone says they need, and not those who have them', () => {
     const all = [made('a', { municipalities: ['3203'] }), made('b', {})];
-    const ranked = needsOf(all, said({ a: { uses: ['3205'], needs: ['3203', '0301'] } }));
+    const ranked = needsOf(all, said({ a: { uses: ['3205', '4601'], needs: ['3203', '0301', '4601'] } }));
     expect(ranked.map(({ solution, municipalities }) => [solution.id, municipalities])).toEqual([
       ['a', ['0301']],
     ]);

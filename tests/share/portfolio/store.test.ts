@@ -150,6 +150,10 @@ describe.each(databases)('on %s', (_, open) => {
       expect(said()).toEqual([]);
       await filesOf().read([made('a'), made('delt-b', { title: 'Rettet i fila' })]);
       expect(said()).toEqual(['changed false delt-b']);
+      // Withdrawn there, whatever becomes of the file is no news.
+      await db.updateTable('share_entry').set({ published: null, state: 'withdrawn' }).execute();
+      await filesOf().read([made('a'), made('delt-b', { title: 'Rettet etterpå' })]);
+      expect(said()).toHaveLength(1);
     });
 
     test('are told of the next time when telling failed, and the failure is logged', async () => {
