@@ -2,7 +2,7 @@ import type { ActionData } from './actions.ts';
 import { escapeMarkdown, type FillCard, keepTogether } from './cards.ts';
 import type { Button, Field, FormCards, Row } from './form-cards.ts';
 import type { Lang } from './knowledge/model.ts';
-import type { Card } from './messages.ts';
+import type { Card, From, Reply } from './messages.ts';
 import { textsIn } from './texts/texts.ts';
 
 /** A card with what a notification and the head of a dialog say of it. */
@@ -11,6 +11,20 @@ export interface Screen {
   summary: string;
   title: string;
 }
+
+export const asMessage = ({ card, summary, title }: Screen): Extract<Reply, { kind: 'card' }> => ({
+  kind: 'card',
+  card,
+  summary,
+  title,
+  feedback: false,
+});
+
+/** In a group or a channel others have the same card before them, and what is pressed or filled in is for one. */
+export const inPlace = (from: From, screen: Screen): Reply => ({
+  ...asMessage(screen),
+  inPlace: from.scope === 'personal' ? 'everyone' : 'presser',
+});
 
 type Form = FormCards['form'];
 

@@ -1,6 +1,5 @@
 import type { Desk } from '../desk.ts';
-import type { Screen } from '../form-card.ts';
-import type { From, Reply } from '../messages.ts';
+import { asMessage, inPlace, type Screen } from '../form-card.ts';
 import { channelCode } from '../people/channels.ts';
 import { textsIn } from '../texts/texts.ts';
 import { type FollowAction, followActionSchema } from './actions.ts';
@@ -106,17 +105,3 @@ export function createFollowDesk(
     forget: (from) => closing.forget(key('person', from.tenant, from.person)),
   };
 }
-
-const asMessage = ({ card, summary, title }: Screen): Extract<Reply, { kind: 'card' }> => ({
-  kind: 'card',
-  card,
-  summary,
-  title,
-  feedback: false,
-});
-
-/** In a group or a channel others have the same card before them, and have not pressed it. */
-const inPlace = (from: From, screen: Screen): Reply => ({
-  ...asMessage(screen),
-  inPlace: from.scope === 'personal' ? 'everyone' : 'presser',
-});

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts';
-import type { Screen } from '../form-card.ts';
+import { asMessage, type Screen } from '../form-card.ts';
 import type { Address, From, Reply } from '../messages.ts';
 import type { Key } from '../people/key.ts';
 import { type May, may } from '../people/rules.ts';
@@ -139,14 +139,6 @@ function lostBy(event: Parameters<NonNullable<Desk['heard']>>[0]): ((place: Addr
 }
 
 const say = (text: string): Reply => ({ kind: 'text', text });
-
-const asMessage = ({ card, summary, title }: Screen): Extract<Reply, { kind: 'card' }> => ({
-  kind: 'card',
-  card,
-  summary,
-  title,
-  feedback: false,
-});
 
 /**
  * In a group or a channel what is filled in is one person's; how a question stands comes to everyone's card by delivery.

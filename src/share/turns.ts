@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts';
-import type { Screen } from '../form-card.ts';
+import { asMessage, inPlace, type Screen } from '../form-card.ts';
 import type { From, Reply } from '../messages.ts';
 import { may } from '../people/rules.ts';
 import { textsIn } from '../texts/texts.ts';
@@ -87,17 +87,3 @@ export function createShareDesk(deps: ShareDeskDeps): Required<Omit<Desk, 'heard
     },
   };
 }
-
-const asMessage = ({ card, summary, title }: Screen): Extract<Reply, { kind: 'card' }> => ({
-  kind: 'card',
-  card,
-  summary,
-  title,
-  feedback: false,
-});
-
-/** In a group or a channel others have the same card before them, and what is filled in or decided is for one. */
-const inPlace = (from: From, screen: Screen): Reply => ({
-  ...asMessage(screen),
-  inPlace: from.scope === 'personal' ? 'everyone' : 'presser',
-});

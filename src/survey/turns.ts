@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts';
-import type { Screen } from '../form-card.ts';
-import type { From, Reply } from '../messages.ts';
+import { asMessage, inPlace, type Screen } from '../form-card.ts';
+import type { Reply } from '../messages.ts';
 import { may } from '../people/rules.ts';
 import { textsIn } from '../texts/texts.ts';
 import { type SurveyAction, surveyActionSchema } from './actions.ts';
@@ -109,17 +109,3 @@ export function createSurveyDesk(deps: SurveyDeskDeps): Desk {
 }
 
 const say = (text: string): Reply => ({ kind: 'text', text });
-
-const asMessage = ({ card, summary, title }: Screen): Extract<Reply, { kind: 'card' }> => ({
-  kind: 'card',
-  card,
-  summary,
-  title,
-  feedback: false,
-});
-
-/** In a group or a channel others have the same card before them, and what is answered or managed is for one. */
-const inPlace = (from: From, screen: Screen): Reply => ({
-  ...asMessage(screen),
-  inPlace: from.scope === 'personal' ? 'everyone' : 'presser',
-});

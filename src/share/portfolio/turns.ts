@@ -1,7 +1,7 @@
 import { actionSchema } from '../../actions.ts';
 import type { FillCard } from '../../cards.ts';
 import type { Desk } from '../../desk.ts';
-import type { Screen } from '../../form-card.ts';
+import { asMessage, inPlace, type Screen } from '../../form-card.ts';
 import { slugOf } from '../../knowledge/article.ts';
 import type { Lang } from '../../knowledge/model.ts';
 import type { Municipalities } from '../../knowledge/municipalities.ts';
@@ -133,17 +133,3 @@ export function createPortfolioDesk(deps: PortfolioDeskDeps): Desk {
 }
 
 const sayText = (text: string): Reply => ({ kind: 'text', text });
-
-const asMessage = ({ card, summary, title }: Screen): Extract<Reply, { kind: 'card' }> => ({
-  kind: 'card',
-  card,
-  summary,
-  title,
-  feedback: false,
-});
-
-/** In a group or a channel others have the same card before them. */
-const inPlace = (from: From, screen: Screen): Reply => ({
-  ...asMessage(screen),
-  inPlace: from.scope === 'personal' ? 'everyone' : 'presser',
-});
