@@ -1,11 +1,10 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nb } from '../../src/texts/nb.ts';
-import { type Chat, openChat } from './chat.ts';
-import { findChromium, launchChromium } from './chromium.ts';
-import { type Colleague, startColleague } from './colleague.ts';
-import { type Playing, startPlaying } from './playing.ts';
+import type { Chat } from './chat.ts';
+import { findChromium } from './chromium.ts';
 import { portray } from './portrait.ts';
+import { field, heading, pick, row, startThree, type Three } from './three.ts';
 
 const chromium = findChromium();
 if (!chromium && process.env.CI)
@@ -15,13 +14,10 @@ const t = nb.survey;
 const TITLE = 'Møter hos oss';
 const SCALE = 'Møtene våre er nyttige.';
 const TEXT = 'Hva vil du endre?';
-const MOST_BYTES = 28_000;
 
 /** A leader and two colleagues, each in a Teams of their own, in the order it could happen. */
 describe.skipIf(!chromium)('a survey, in three Playgrounds', () => {
-  let playing: Playing;
-  let browser: Browser;
-  let colleagues: Colleague[];
+  let three: Three;
   let kari: Chat;
   let ola: Chat;
   let anne: Chat;
@@ -29,25 +25,11 @@ describe.skipIf(!chromium)('a survey, in three Playgrounds', () => {
   let card: Locator;
 
   beforeAll(async () => {
-    [playing, browser] = await Promise.all([startPlaying(), launchChromium(chromium!)]);
-    colleagues = [];
-    for (const name of ['Ola Nordmann', 'Anne Lunde'])
-      colleagues.push(await startColleague(name, playing.bot));
-    kari = await openChat(browser, playing.url);
-    [ola, anne] = [await openChat(browser, colleagues[0]!.url), await openChat(browser, colleagues[1]!.url)];
-    for (const chat of [kari, ola, anne]) {
-      await chat.cards.first().waitFor();
-      await chat.write('språk bokmål');
-      await chat.said(nb.languageSet);
-    }
+    three = await startThree(chromium!);
+    ({ kari, ola, anne } = three);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    for (const colleague of colleagues ?? []) await colleague.stop();
-    await playing?.stop();
-    await playing?.clear();
-  });
+  afterAll(() => three?.stop());
 
   test('someone who is no leader is told whom to ask', async () => {
     await ola.write('ny undersøkelse');
@@ -194,25 +176,8 @@ describe.skipIf(!chromium)('a survey, in three Playgrounds', () => {
   });
 
   test('every card is one that Teams would take, and nothing failed or was told to the log on the way', () => {
-    const weights = [kari, ola, anne].flatMap((chat) => chat.weights);
-    expect(weights.length).toBeGreaterThan(8);
-    expect(weights.filter(({ bytes }) => bytes > MOST_BYTES)).toEqual([]);
-    const log = playing
-      .output()
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line) => JSON.parse(line));
-    expect(log.filter(({ level }) => level >= 50)).toEqual([]);
-    for (const word of [TITLE, 'Kortere møter', 'Ola', 'Anne']) expect(playing.output()).not.toContain(word);
+    three.expectClean(8, [TITLE, 'Kortere møter', 'Ola', 'Anne']);
   });
 });
 
 const invitation = (chat: Chat) => chat.cards.filter({ hasText: t.answer.asks('Kari Nordmann') }).first();
-const heading = (card: Locator, name: string) => card.getByRole('heading', { name, exact: true }).first();
-const row = (card: Locator, name: string) =>
-  card
-    .getByRole('button', { name, exact: true })
-    .or(card.getByRole('link', { name, exact: true }))
-    .first();
-const field = (card: Locator, label: string) => card.getByLabel(label).first();
-const pick = (card: Locator, choice: string) => card.getByText(choice, { exact: true }).first().click();
