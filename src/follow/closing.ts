@@ -6,6 +6,7 @@ import { textsIn } from '../texts/texts.ts';
 import type { FollowDeps } from './deps.ts';
 import type { Kept } from './model.ts';
 import { outgoing, saidNames } from './notice-card.ts';
+import { inOrder } from './rules.ts';
 
 /** Why a subscription has ended without the one who made it having ended it. */
 type Why = 'gone' | 'deleted' | 'stopped';
@@ -24,7 +25,7 @@ export function createClosed({ addresses, told, delivery, names, fill }: FollowD
     const makers = ended.flatMap(({ maker }) => maker ?? []);
     if (makers.length === 0) return;
     const reachable = await addresses.byPersons([...new Set(makers)], tx);
-    for (const kept of ended) {
+    for (const kept of together(ended)) {
       const to = kept.maker === null ? undefined : reachable.get(kept.maker);
       if (!to) continue;
       const { id, tenant } = kept;
@@ -37,6 +38,18 @@ export function createClosed({ addresses, told, delivery, names, fill }: FollowD
       await told.addBatches(tx, [{ batch: batch.id, solution: null, sent: { kind: 'word' } }]);
     }
   };
+}
+
+/** Who made several in one place hears of them in one word. */
+function together(ended: Kept[]): Kept[] {
+  const byMaker = new Map<string, Kept>();
+  for (const kept of ended) {
+    const of = `${kept.maker} ${kept.recipient}`;
+    const before = byMaker.get(of);
+    const interests = inOrder([...(before?.interests ?? []), ...kept.interests]);
+    byMaker.set(of, { ...(before ?? kept), interests });
+  }
+  return [...byMaker.values()];
 }
 
 export interface Closing {
@@ -88,8 +101,12 @@ export function createClosing(deps: FollowDeps, closed: Closed): Closing {
       await delivery.forgetRecipient(recipient);
     },
     async uninstalledTeam(team) {
-      const recipients = await end((tx) => subscriptions.removeOfTeam(tx, team));
-      for (const recipient of recipients) await delivery.forgetRecipient(recipient);
+      const once: string[] = [];
+      const following = await end(async (tx) => {
+        once.push(...(await told.forgetTeam(tx, team)));
+        return subscriptions.removeOfTeam(tx, team);
+      });
+      for (const recipient of new Set([...once, ...following])) await delivery.forgetRecipient(recipient);
     },
     async renamed(recipient, name) {
       await subscriptions.transaction(async (tx) => {

@@ -18,6 +18,7 @@ export async function correct(deps: FollowDeps, tx: Tx, solution: Told): Promise
       await delivery.replace(tx, batch, render(sent.views));
     } else if (sent.kind === 'digest') {
       const items = await told.inDigest(tx, batch);
+      if (items.every(({ solution }) => solution.withdrawn)) await delivery.cancel(tx, batch);
       await delivery.replace(tx, batch, { digest: digestCard(items, sent, names(), fill) });
     }
   }

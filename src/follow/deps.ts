@@ -18,11 +18,19 @@ export interface FollowDeps {
   told: ToldStore;
   delivery: Pick<
     Delivery,
-    'plan' | 'planAll' | 'replace' | 'cancel' | 'forgetBatch' | 'forgetRecipient' | 'setAlarm' | 'onAlarm'
+    | 'plan'
+    | 'planAll'
+    | 'replace'
+    | 'cancel'
+    | 'cancelTo'
+    | 'forgetBatch'
+    | 'forgetRecipient'
+    | 'setAlarm'
+    | 'onAlarm'
   >;
   addresses: Pick<Addresses, 'byPersons'>;
   /** Of now: knowledge is taken in while Samvit runs. */
-  knowledge: () => Pick<Knowledge, 'facets' | 'solutions'>;
+  knowledge: () => Pick<Knowledge, 'facets' | 'solutions' | 'tags'>;
   norway: () => Municipalities;
   names: () => Names;
   fill: FillCard;

@@ -5,6 +5,7 @@ import type { Address } from '../messages.ts';
 import type { FollowDeps } from './deps.ts';
 import { digestCard } from './digest-card.ts';
 import type { Kept } from './model.ts';
+import { noticeBatch } from './tell.ts';
 import { nextDigest } from './times.ts';
 
 const ALARM = 'follow.digests';
@@ -13,7 +14,12 @@ const EARLY_MS = 5_000;
 
 export interface Digests {
   /** When a subscription that was made or changed has its next digest; whoever changes it keeps that with it. */
-  schedule(tx: Tx, kept: Kept, isHoliday: IsHoliday): Promise<Date | null>;
+  schedule(tx: Tx, kept: Pick<Kept, 'rhythm'>, isHoliday: IsHoliday): Promise<Date | null>;
+  /**
+   * What waits to be told is told by what the recipient follows now, or not at all. What was gathered by one who is now
+   * told at once comes at once.
+   */
+  settle(tx: Tx, holder: Pick<Kept, 'recipient' | 'tenant'>): Promise<void>;
 }
 
 /**
@@ -75,12 +81,23 @@ export function createDigests(deps: FollowDeps): Digests {
   });
 
   return {
-    async schedule(tx, { id, rhythm }, isHoliday) {
-      // What was gathered by one who is now told at once comes at once.
-      const late = rhythm.every === 'now' && (await told.anyWaiting(tx, id));
-      const at = late ? now() : nextDigest(rhythm, now(), isHoliday);
+    async schedule(tx, { rhythm }, isHoliday) {
+      const at = nextDigest(rhythm, now(), isHoliday);
       if (at) await setAlarm(tx, at);
       return at ?? null;
+    },
+    async settle(tx, { recipient, tenant }) {
+      const unwanted = await told.settle(tx, recipient);
+      await delivery.cancelTo(
+        tx,
+        recipient,
+        unwanted.map((news) => noticeBatch(news, tenant)),
+      );
+      for (const { id, rhythm } of await subscriptions.of(recipient, tx)) {
+        if (rhythm.every !== 'now' || !(await told.anyWaiting(tx, id))) continue;
+        await setAlarm(tx, now());
+        await subscriptions.setNext(tx, id, now());
+      }
     },
   };
 }

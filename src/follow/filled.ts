@@ -3,7 +3,8 @@ import type { Lang, Topic } from '../knowledge/model.ts';
 import { topics } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import { AT_ONCE, type Interest, type InterestKind, partsOf, type Rhythm, topicInterest } from './model.ts';
-import type { Names } from './names.ts';
+import { LONGEST_TEXT, type Names } from './names.ts';
+import { shortened } from './notice-card.ts';
 
 /** What is filled in on the form, read as what to follow and when. */
 
@@ -36,8 +37,10 @@ export interface Form {
 }
 
 /** One subscription has no more than this, so that its card holds it. */
-const MOST = 60;
-const MAX_TEXT = 1_000;
+export const MOST_INTERESTS = 100;
+/** So many are said to be unknown at once, so that the card with them can be sent. */
+const MOST_SAID = 10;
+const MAX_QUOTED = 60;
 
 const TEXTS = [
   ['tags', 'tag'],
@@ -86,9 +89,12 @@ export function readForm(filled: Filled, names: Names, lang: Lang): Read {
   if (!form.everything) {
     for (const { field, unknown } of understood)
       if (unknown.length > 0)
-        form.faults[field] = unknown.map((one) => unknownSaid(one, names, lang)).join(' ');
+        form.faults[field] = unknown
+          .slice(0, MOST_SAID)
+          .map((one) => unknownSaid(one, names, lang))
+          .join(' ');
     if (interests.length === 0 && Object.keys(form.faults).length === 0) form.faults.what = t.nothing;
-    if (interests.length > MOST) form.faults.what = t.many(MOST);
+    if (interests.length > MOST_INTERESTS) form.faults.what = t.many(MOST_INTERESTS);
   }
   return { form, interests, today: form.everything ? [] : understood.flatMap(({ today }) => today) };
 }
@@ -103,7 +109,7 @@ export function unknownSaid(
   const called = near.map((interest) => names.of(interest, lang));
   const same =
     called.length > 1 && called.every((name) => name.toLowerCase().startsWith(`${text.toLowerCase()} (`));
-  return same ? t.several(text, called) : t.unknown(text, called);
+  return same ? t.several(text, called) : t.unknown(shortened(text, MAX_QUOTED), called);
 }
 
 function rhythmIn(filled: Filled, lang: Lang): Pick<Form, 'rhythm' | 'faults'> {
@@ -134,5 +140,5 @@ function clockIn(text: string): string | undefined {
 /** A field left out of the card, or not of its kind, reads as empty. */
 function textIn(filled: Filled, field: string): string {
   const value = filled[field];
-  return typeof value === 'string' ? value.trim().slice(0, MAX_TEXT) : '';
+  return typeof value === 'string' ? value.trim().slice(0, LONGEST_TEXT) : '';
 }

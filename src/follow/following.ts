@@ -5,7 +5,8 @@ import type { Address } from '../messages.ts';
 import type { Closed } from './closing.ts';
 import type { FollowDeps } from './deps.ts';
 import type { Digests } from './digest.ts';
-import { AT_ONCE, type Home, type Interest, type Kept, type Rhythm } from './model.ts';
+import { MOST_INTERESTS } from './filled.ts';
+import { AT_ONCE, type Home, type Interest, isSolution, type Kept, type Rhythm } from './model.ts';
 import { inOrder, sameInterests } from './rules.ts';
 
 /** Who follows, or would: a channel, a chat or a person, and the one who says so. */
@@ -34,15 +35,14 @@ export type Saved =
   | { kind: 'gone' }
   | { kind: 'full' };
 
-/** One channel, and one person, has no more than this. */
+/** One channel has no more than this. */
 const MOST_SUBSCRIPTIONS = 10;
-const MOST_INTERESTS = 100;
 
 export type Following = ReturnType<typeof createFollowing>;
 
 /** What can be done with what is followed. Each takes hold of the recipient, so that two at once come one after the other. */
 export function createFollowing({ subscriptions, holidays }: FollowDeps, digests: Digests, closed: Closed) {
-  /** Changed or made: with its alarm. A person who follows nothing has no subscription. */
+  /** Changed or made: with its alarm, and what waits. A person who follows nothing has no subscription. */
   async function put(
     tx: Tx,
     kept: Kept,
@@ -51,9 +51,10 @@ export function createFollowing({ subscriptions, holidays }: FollowDeps, digests
   ): Promise<Kept> {
     const nextAt = await digests.schedule(tx, kept, isHoliday);
     const scheduled = { ...kept, interests: inOrder(kept.interests), nextAt };
-    if (!isNew) return subscriptions.write(tx, scheduled);
-    await subscriptions.insert(tx, scheduled);
-    return scheduled;
+    if (isNew) await subscriptions.insert(tx, scheduled);
+    const written = isNew ? scheduled : await subscriptions.write(tx, scheduled);
+    await digests.settle(tx, written);
+    return written;
   }
 
   async function blank(holder: Holder, wanted: Wanted): Promise<Kept> {
@@ -87,10 +88,12 @@ export function createFollowing({ subscriptions, holidays }: FollowDeps, digests
           if (kept.version !== edited?.version) return { kind: 'meanwhile', kept };
           return { kind: 'changed', kept: await put(tx, { ...kept, ...wanted }, false, isHoliday) };
         }
-        const same =
-          all.find(({ interests }) => sameInterests(interests, wanted.interests)) ??
-          (holder.home === 'person' ? all[0] : undefined);
-        if (same) return { kind: 'known', kept: await put(tx, { ...same, ...wanted }, false, isHoliday) };
+        const [own] = holder.home === 'person' ? all : [];
+        const same = own ?? all.find(({ interests }) => sameInterests(interests, wanted.interests));
+        // A person has one: what they follow by buttons is not on the form, and stays.
+        const interests = [...wanted.interests, ...(own?.interests ?? []).filter(isSolution)];
+        if (same)
+          return { kind: 'known', kept: await put(tx, { ...same, ...wanted, interests }, false, isHoliday) };
         if (all.length >= MOST_SUBSCRIPTIONS) return { kind: 'full' };
         return { kind: 'made', kept: await put(tx, fresh, true, isHoliday) };
       });
@@ -127,6 +130,7 @@ export function createFollowing({ subscriptions, holidays }: FollowDeps, digests
         if (left.length > 0)
           return { dropped, left: await put(tx, { ...kept, interests: left }, false, isHoliday) };
         await subscriptions.remove(tx, kept.id);
+        await digests.settle(tx, kept);
         return { dropped, left: undefined };
       });
     },
@@ -136,6 +140,7 @@ export function createFollowing({ subscriptions, holidays }: FollowDeps, digests
       subscriptions.transaction(async (tx) => {
         const stopped = (await subscriptions.hold(tx, recipient)).filter(fits);
         for (const { id } of stopped) await subscriptions.remove(tx, id);
+        if (stopped[0]) await digests.settle(tx, stopped[0]);
         await closed(
           tx,
           stopped.filter(({ maker }) => maker !== person),

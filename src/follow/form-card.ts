@@ -1,10 +1,11 @@
 import type { FillCard } from '../cards.ts';
-import { button, field, formCard, type Screen } from '../form-card.ts';
+import { button, field, formCard, plain, type Screen } from '../form-card.ts';
 import type { Field } from '../form-cards.ts';
 import { type Lang, topics } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import { FIELD, type Form } from './filled.ts';
 import type { Home } from './model.ts';
+import { LONGEST_TEXT } from './names.ts';
 
 /** What a form is about: something that is followed already, as it was then, or something new. */
 export type Edited = { subscription: string; version: number } | undefined;
@@ -41,7 +42,7 @@ function whatFields(
   return [
     field('one', FIELD.what, f.what, lang, {
       value: everything ? 'everything' : 'chosen',
-      fault: faults.what ?? '',
+      fault: plain(faults.what ?? ''),
       choices: [
         { title: f.chosen, value: 'chosen' },
         { title: f.everything, value: 'everything' },
@@ -51,16 +52,23 @@ function whatFields(
       value: chosen.join(','),
       choices: topics.map((value) => ({ title: t.topic[value], value })),
     }),
-    field('text', FIELD.tags, f.tags, lang, { value: tags, fault: faults.tags ?? '', help: f.tagsHelp }),
+    field('text', FIELD.tags, f.tags, lang, {
+      value: tags,
+      fault: plain(faults.tags ?? ''),
+      help: f.tagsHelp,
+      max: LONGEST_TEXT,
+    }),
     field('text', FIELD.municipalities, f.municipalities, lang, {
       value: municipalities,
-      fault: faults.municipalities ?? '',
+      fault: plain(faults.municipalities ?? ''),
       help: f.municipalitiesHelp,
+      max: LONGEST_TEXT,
     }),
     field('text', FIELD.counties, f.counties, lang, {
       value: counties,
-      fault: faults.counties ?? '',
+      fault: plain(faults.counties ?? ''),
       help: f.countiesHelp,
+      max: LONGEST_TEXT,
     }),
   ];
 }
@@ -74,10 +82,10 @@ function whenFields({ rhythm, faults }: Form, lang: Lang): Field[] {
     }),
     field('few', FIELD.weekday, f.weekday, lang, {
       value: `${rhythm.weekday}`,
-      fault: faults.weekday ?? '',
+      fault: plain(faults.weekday ?? ''),
       choices: f.weekdays.map((title, n) => ({ title, value: `${n + 1}` })),
     }),
-    field('time', FIELD.at, f.at, lang, { value: rhythm.at, fault: faults.at ?? '' }),
+    field('time', FIELD.at, f.at, lang, { value: rhythm.at, fault: plain(faults.at ?? '') }),
     field('one', FIELD.daysOff, f.daysOff, lang, {
       value: rhythm.daysOff ? 'yes' : 'no',
       choices: [

@@ -24,6 +24,9 @@ export function partsOf(interest: Interest): { kind: InterestKind; value: string
   return { kind: kind as InterestKind, value };
 }
 
+/** Followed with a button, and stopped with one: the form does not show them. */
+export const isSolution = (interest: Interest): boolean => partsOf(interest).kind === 'solution';
+
 /** When what is new is told: at once, or gathered at a time by the clock in Norway. */
 export interface Rhythm {
   every: 'now' | 'day' | 'week';

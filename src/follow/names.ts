@@ -2,9 +2,9 @@ import { type Knowledge, type Lang, langs, type Topic, topics } from '../knowled
 import type { Found, Municipalities } from '../knowledge/municipalities.ts';
 import { wordsOf } from '../search/analyse.ts';
 import { type Naming, openNaming } from '../search/naming.ts';
-import { distance, LONGEST } from '../search/spelling.ts';
 import { textsIn } from '../texts/texts.ts';
 import { type Interest, type InterestKind, partsOf } from './model.ts';
+import { type Known, nearest } from './near.ts';
 
 /** What people write of what they follow, read and said: topics, tags, municipalities and counties by all their names. */
 export interface Names {
@@ -20,11 +20,6 @@ interface Understood {
   unknown: { text: string; near: Interest[] }[];
   /** Names of before, with what they are today. */
   today: { was: string; now: string[] }[];
-}
-
-interface Known {
-  interest: Interest;
-  names: string[];
 }
 
 type Base = Pick<Knowledge, 'tags' | 'facets' | 'glossary' | 'solutions'>;
@@ -92,8 +87,9 @@ export function openNames(base: Base, norway: Municipalities): Names {
         case 'topic':
           return small(t.topic[value as Topic] ?? value);
         case 'tag': {
-          const name = tags.get(value)?.[lang] ?? value;
-          return facets.proper.includes(value) ? name : small(name);
+          const tag = tagToday(value, base);
+          const name = tags.get(tag)?.[lang] ?? value;
+          return facets.proper.includes(tag) ? name : small(name);
         }
         case 'municipality':
           return municipalityName(value, norway);
@@ -139,8 +135,9 @@ const NOTHING: Understood = { interests: [], unknown: [], today: [] };
 const EVERYTHING =
   /^(?:alt|alle|alt som (?:deles|blir delt|vert delt)|everything|all|everything that is shared)$/i;
 const COUNTY = /(?:fylke|fylkeskommun|county)/i;
-const LONGEST_TEXT = 1_000;
-const MOST = 60;
+/** What can be followed at once has room, written out. */
+export const LONGEST_TEXT = 3_000;
+const MOST = 100;
 
 const trimmed = (text: string): string => text.replace(/^[\s.«"”“]+|[\s.»"”“]+$/g, '');
 
@@ -182,6 +179,10 @@ function subjectsOf({ tags, facets }: Base): Known[] {
   ];
 }
 
+/** What a tag was called is among its other names, as its id was. */
+const tagToday = (tag: string, { tags, facets }: Base): string =>
+  tags.has(tag) ? tag : ([...tags.keys()].find((one) => facets.subjects[one]?.includes(tag)) ?? tag);
+
 /** "Personvernkonsekvenser (DPIA)" is called both. */
 const bracketed = (name: string): string[] => [
   name,
@@ -204,27 +205,6 @@ function municipalityName(number: string, norway: Municipalities): string {
   if (!municipality) return number;
   const { name, county } = municipality;
   return norway.all.filter((m) => m.name === name).length > 1 ? `${name} (${county.name})` : name;
-}
-
-const NEAR = 2;
-const NEAR_MOST = 4;
-
-function nearest(text: string, known: Known[], kinds: readonly InterestKind[]): Interest[] {
-  const word = text.toLowerCase();
-  if (word.length > LONGEST) return [];
-  return known
-    .filter(({ interest }) => kinds.includes(partsOf(interest).kind))
-    .map(({ interest, names }) => ({ interest, away: Math.min(...names.map((name) => away(word, name))) }))
-    .filter(({ away }) => away <= NEAR)
-    .sort((a, b) => a.away - b.away)
-    .slice(0, NEAR_MOST)
-    .map(({ interest }) => interest);
-}
-
-function away(word: string, name: string): number {
-  const other = name.toLowerCase();
-  if (other.length > LONGEST) return NEAR + 1;
-  return word.length >= 4 && other.startsWith(word) ? 0.5 : distance(word, other, NEAR);
 }
 
 /** With a small first letter, but for what is written in capitals. */

@@ -5,7 +5,7 @@ import { type Filled, formOf, readForm } from './filled.ts';
 import type { Wanted } from './following.ts';
 import { type Edited, subscribeCard } from './form-card.ts';
 import { type Here, isPlace } from './here.ts';
-import { AT_ONCE, type Interest, type Kept, partsOf } from './model.ts';
+import { AT_ONCE, type Interest, isSolution, type Kept } from './model.ts';
 import { type Drawing, goneCard, mineCard, oneCard, showCard, stoppedCard } from './shown-card.ts';
 
 /** What a channel or a chat follows; and the form, which is the same for a person. */
@@ -50,11 +50,10 @@ export function createPlaces({ following, names, fill }: DeskDeps) {
     });
   }
 
-  /** The form does not show them: they are followed with a button, and stopped with one. */
   async function solutionsKept({ place }: Here, edited: Edited): Promise<Interest[]> {
     if (!edited) return [];
     const kept = (await following.of(place.recipient)).find(({ id }) => id === edited.subscription);
-    return (kept?.interests ?? []).filter((interest) => partsOf(interest).kind === 'solution');
+    return (kept?.interests ?? []).filter(isSolution);
   }
 
   async function show(here: Here, subscription?: string, done = ''): Promise<Screen> {

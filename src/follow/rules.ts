@@ -5,12 +5,12 @@ import { type Interest, interestKinds, partsOf, type Rhythm, type Subscription }
 
 /**
  * Everything a solution is followed by. `places` are numbers of municipalities and counties (knowledge/places.ts);
- * `formerly` gives the numbers a municipality has had, which may still be followed.
+ * `formerly` gives the numbers a municipality has had, and what a tag was called, which may still be followed.
  */
 export function interestsOf(
   { id, topic, tags }: Pick<Solution, 'id' | 'topic' | 'tags'>,
   places: Iterable<string>,
-  formerly: (number: string) => string[] = () => [],
+  formerly: (numberOrTag: string) => string[] = () => [],
 ): Interest[] {
   const numbers = [...places];
   const municipalities = numbers.filter((number) => number.length === 4);
@@ -18,7 +18,7 @@ export function interestsOf(
   return [
     ...new Set<Interest>([
       `solution:${id}`,
-      ...tags.map((tag): Interest => `tag:${tag}`),
+      ...tags.flatMap((tag) => [tag, ...formerly(tag)]).map((tag): Interest => `tag:${tag}`),
       ...municipalities
         .flatMap((number) => [number, ...formerly(number)])
         .map((number): Interest => `municipality:${number}`),
@@ -30,17 +30,23 @@ export function interestsOf(
 }
 
 /** One notice to one recipient. */
-export interface Due {
+export interface Due<S extends Subscription = Subscription> {
   /** The one that tells, where several of the recipient's do. */
-  by: Subscription;
+  by: S;
   /** What all of them follow that the solution has, the narrowest first. */
   reasons: Interest[];
 }
 
+/** As many as a card says and its button carries: one who follows every municipality would have hundreds. */
+const MOST_REASONS = 40;
+
 /** Of what a solution is followed by: one notice for each recipient, however many of their subscriptions it fits. */
-export function noticesFor(interests: Interest[], subscriptions: Iterable<Subscription>): Due[] {
+export function noticesFor<S extends Subscription>(
+  interests: Interest[],
+  subscriptions: Iterable<S>,
+): Due<S>[] {
   const followed = new Set(interests);
-  const due = new Map<string, Due>();
+  const due = new Map<string, Due<S>>();
   for (const subscription of subscriptions) {
     const reasons = subscription.interests.filter((interest) => followed.has(interest));
     if (reasons.length === 0) continue;
@@ -50,7 +56,10 @@ export function noticesFor(interests: Interest[], subscriptions: Iterable<Subscr
       reasons: [...(before?.reasons ?? []), ...reasons],
     });
   }
-  return [...due.values()].map(({ by, reasons }) => ({ by, reasons: inOrder(reasons) }));
+  return [...due.values()].map(({ by, reasons }) => ({
+    by,
+    reasons: inOrder(reasons).slice(0, MOST_REASONS),
+  }));
 }
 
 /** Once each, the narrowest first. */
@@ -61,7 +70,7 @@ export function inOrder(interests: Iterable<Interest>): Interest[] {
 
 const OFTEN: Rhythm['every'][] = ['now', 'day', 'week'];
 
-function sooner(a: Subscription, b: Subscription): Subscription {
+function sooner<S extends Subscription>(a: S, b: S): S {
   const before = OFTEN.indexOf(a.rhythm.every) - OFTEN.indexOf(b.rhythm.every) || (a.id < b.id ? -1 : 1);
   return before < 0 ? a : b;
 }

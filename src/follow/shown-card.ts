@@ -114,9 +114,10 @@ export const goneCard = (home: Home, { lang, fill }: Drawing): Screen => {
 const ROWS = 25;
 
 /** "Mine varsler" */
-export function mineCard(kept: Kept | undefined, { names, lang, fill }: Drawing, done = ''): Screen {
+export function mineCard(kept: Kept | undefined, { names, lang, fill }: Drawing, said = ''): Screen {
   const t = textsIn(lang).follow;
   const heading = t.mine.title;
+  const done = plain(said);
   const edit = (label: string) =>
     button(label, { do: 'follow.edit', lang, ...(kept && { subscription: kept.id }) }, { verb: 'open' });
   if (!kept)

@@ -34,6 +34,8 @@ export interface FollowTables {
     change: Change;
     reasons: Interest[];
     subscription: string;
+    /** Of a channel, so that it goes with its team, also when it follows nothing more. */
+    team: string | null;
     batch: string | null;
     at: Moment;
   };

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/schema.ts';
 import { originOf } from '../knowledge/articles.ts';
+import type { Knowledge } from '../knowledge/model.ts';
 import type { Municipalities } from '../knowledge/municipalities.ts';
 import { placesOf } from '../knowledge/places.ts';
 import { type Solution, solutionAsArticle } from '../knowledge/solution.ts';
@@ -21,16 +22,11 @@ export function createTell(deps: FollowDeps): Tell {
     const { solution, change } = news;
     const now = toldOf(solution, norway(), change === 'withdrawn');
     const telling = news.tell && change !== 'withdrawn';
+    // Held before the solution is, as a digest holds them.
+    const due = telling ? await followers(tx, solution) : [];
     const differs = await told.put(tx, now, telling);
     if (differs) await correct(deps, tx, now);
     if (!telling) return;
-    const interests = interestsOf(
-      solution,
-      placesOf(solution, knowledge().facets, norway()),
-      formerlyIn(norway()),
-    );
-    const following = await subscriptions.following(tx, interests);
-    const due = noticesFor(interests, following);
     const fresh = await told.add(tx, { id: news.id, solution: solution.id, change }, due);
     await planNow(
       tx,
@@ -40,8 +36,18 @@ export function createTell(deps: FollowDeps): Tell {
     );
   };
 
+  async function followers(tx: Tx, solution: Solution): Promise<Due<Following>[]> {
+    const { facets, tags } = knowledge();
+    const interests = interestsOf(
+      solution,
+      placesOf(solution, facets, norway()),
+      formerlyIn(norway(), { facets, tags }),
+    );
+    return noticesFor(interests, await subscriptions.following(tx, interests));
+  }
+
   /** One batch for each tenant, in which those who are told the same share a message. */
-  async function planNow(tx: Tx, news: News, solution: Told, due: Due[]): Promise<void> {
+  async function planNow(tx: Tx, news: News, solution: Told, due: Due<Following>[]): Promise<void> {
     const change = news.change === 'new' ? 'new' : 'changed';
     const tenants = new Map<string, { views: Record<string, View>; to: Notice[] }>();
     for (const notice of await addressed(tx, due, change)) {
@@ -52,7 +58,7 @@ export function createTell(deps: FollowDeps): Tell {
     const render = noticeMessages(solution, names(), fill, also);
     const batches = [...tenants].map(([tenant, { views, to }]) => ({
       batch: {
-        id: batchOf(news, tenant),
+        id: noticeBatch(news.id, tenant),
         tenant,
         cause: 'share',
         about: solution.id,
@@ -76,12 +82,12 @@ export function createTell(deps: FollowDeps): Tell {
   }
 
   /** Those who can be written to, each with what they are shown. A person's language is that of now. */
-  async function addressed(tx: Tx, due: Due[], change: View['change']): Promise<Notice[]> {
+  async function addressed(tx: Tx, due: Due<Following>[], change: View['change']): Promise<Notice[]> {
     const persons = due.filter(({ by }) => by.home === 'person').map(({ by }) => by.recipient);
     const reachable = await addresses.byPersons(persons, tx);
     return due.flatMap(({ by, reasons }) => {
       const person = reachable.get(by.recipient);
-      const address = by.home === 'person' ? person?.address : subscriptions.openWhere(by as Following);
+      const address = by.home === 'person' ? person?.address : subscriptions.openWhere(by);
       if (!address) return [];
       const view: View = { change, lang: person?.lang ?? by.lang ?? 'nb', home: by.home, reasons };
       return [{ tenant: by.tenant, recipient: by.recipient, address, message: viewName(view), view }];
@@ -97,7 +103,8 @@ interface Notice {
   view: View;
 }
 
-const batchOf = (news: News, tenant: string): string => `follow/${news.id}/${tenant}`;
+/** What those of a tenant who are told at once are told in. */
+export const noticeBatch = (news: string, tenant: string): string => `follow/${news}/${tenant}`;
 
 /** What cards say of a solution. */
 function toldOf(solution: Solution, { all }: Municipalities, withdrawn: boolean): Told {
@@ -107,12 +114,18 @@ function toldOf(solution: Solution, { all }: Municipalities, withdrawn: boolean)
   return { id, title, kind, by, ...(year !== undefined && { year }), summary, section, withdrawn };
 }
 
-/** Numbers a municipality has had, itself or as those that became it: someone may still follow one of them. */
-function formerlyIn({ all }: Municipalities): (number: string) => string[] {
+/**
+ * Numbers a municipality has had, itself or as those that became it, and ids a tag has had (among its other names in
+ * facets.yaml): someone may still follow one of them.
+ */
+function formerlyIn(
+  { all }: Municipalities,
+  { facets, tags }: Pick<Knowledge, 'facets' | 'tags'>,
+): (numberOrTag: string) => string[] {
   const byNumber = new Map(all.map((m) => [m.number, m]));
-  return (number) => {
-    const municipality = byNumber.get(number);
-    if (!municipality) return [];
+  return (numberOrTag) => {
+    const municipality = byNumber.get(numberOrTag);
+    if (!municipality) return (facets.subjects[numberOrTag] ?? []).filter((name) => !tags.has(name));
     const { formerNumbers, former } = municipality;
     return [...Object.keys(formerNumbers), ...former.flatMap(({ numbers }) => numbers)];
   };

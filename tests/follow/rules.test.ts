@@ -51,6 +51,14 @@ describe('who is told of a solution', () => {
     expect(due.map(({ reasons }) => reasons)).toEqual([['tag:velferdsteknologi', 'county:42', 'everything']]);
   });
 
+  test('reasons are as many as a card and its button hold, the narrowest of them', () => {
+    const many = Array.from({ length: 300 }, (_, n): Interest => `municipality:${1000 + n}`);
+    const [due] = noticesFor([...of, ...many], [subscription('a', ['everything', ...many, 'tag:opsjon'])]);
+    expect(due?.reasons).toHaveLength(40);
+    expect(due?.reasons[0]).toBe('tag:opsjon');
+    expect(due?.reasons).not.toContain('everything');
+  });
+
   test('several subscriptions of a channel give one notice, by the one that tells soonest', () => {
     const week = subscription('a', ['county:42'], { rhythm: every('week') });
     const day = subscription('a', ['tag:opsjon'], { rhythm: every('day') });

@@ -22,7 +22,11 @@ export interface Stage {
   cards(conversation: string): Card[];
   /** What Teams answers to a conversation, in place of taking what is sent. */
   answers: Map<string, Posted>;
+  /** What is known now; may be put in place of what was. */
+  knowledge: { now: Knowledge };
   tell(news: Partial<News> & { solution: Solution }): Promise<void>;
+  /** Teams has been asked to take something there, and has said no. */
+  asked(from: From): Promise<void>;
   /** Everything that is due has been sent. */
   settled(): Promise<void>;
   moveTo(at: string): Promise<void>;
@@ -35,6 +39,8 @@ export interface Stage {
 
 export async function stage(database: Database, knowledge: Knowledge): Promise<Stage> {
   const clock = { now: new Date('2026-11-30T09:00:00Z') };
+  const known = { now: knowledge };
+  const refused = new Set<string>();
   const posted = new Map<string, { conversation: string; outgoing: Outgoing }>();
   const answers: Stage['answers'] = new Map();
   const key = createKey('a secret for tests');
@@ -45,7 +51,10 @@ export async function stage(database: Database, knowledge: Knowledge): Promise<S
   const take = (address: Address, outgoing: Outgoing, id: string): Posted => {
     const { conversation = '' } = address;
     const answer = answers.get(conversation);
-    if (answer) return answer;
+    if (answer) {
+      refused.add(conversation);
+      return answer;
+    }
     posted.set(id, { conversation, outgoing });
     return { kind: 'sent', message: id, address };
   };
@@ -71,8 +80,8 @@ export async function stage(database: Database, knowledge: Knowledge): Promise<S
   });
   const room = followRoom({
     ...{ database, roster, delivery, addresses, seal, key, now },
-    knowledge: () => knowledge,
-    norway: keptOpen(() => knowledge.municipalities),
+    knowledge: () => known.now,
+    norway: keptOpen(() => known.now.municipalities),
     fill: loadCards('cards'),
     languageFor: async () => 'nb',
   });
@@ -103,6 +112,16 @@ export async function stage(database: Database, knowledge: Knowledge): Promise<S
     room,
     clock,
     answers,
+    knowledge: known,
+    async asked({ address: { conversation = '' } }) {
+      for (let rounds = 0; !refused.has(conversation); rounds++) {
+        if (rounds > MOST_ROUNDS) throw new Error('nothing was sent there');
+        if (rounds % 40 === 0) await delivery.sweep();
+        await new Promise((done) => setTimeout(done, 30));
+      }
+      // Until what was said is noted.
+      await new Promise((done) => setTimeout(done, 200));
+    },
     cards: (conversation) =>
       [...posted.values()].flatMap(({ conversation: to, outgoing }) =>
         to === conversation && outgoing.kind === 'card' ? [outgoing.card] : [],

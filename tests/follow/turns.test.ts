@@ -25,6 +25,12 @@ afterAll(async () => {
 const say = async (from: From, text: string): Promise<Card> => cardOf(await at.say(from, text));
 const press = (from: From, card: Card, title: string, filled = {}): Promise<Card> =>
   at.press(from, on(card, title), filled);
+function inputsOf(node: unknown): { id?: string; value?: string }[] {
+  if (Array.isArray(node)) return node.flatMap(inputsOf);
+  if (!node || typeof node !== 'object') return [];
+  if (String((node as Card).type).startsWith('Input.')) return [node as object];
+  return Object.values(node).flatMap(inputsOf);
+}
 const titles = (card: Card) => actionsOf(card).map(({ title }) => title);
 const FILLED = {
   'in-what': 'chosen',
@@ -103,6 +109,29 @@ describe('in a channel', () => {
     });
     expect(says(nothing)).toContain('Velg alt som deles, eller fyll ut minst ett');
     expect(says(await say(channel, 'vis abonnement'))).toContain('ikke noe abonnement');
+  });
+
+  test('what is written is shown as it was written, however much it is, and nothing of it is Markdown', async () => {
+    const hostile = '**[fet](javascript:alert(1))** _x_ # `y` > | ~ ';
+    const pasted = { ...FILLED, 'in-tags': hostile, 'in-municipalities': hostile, 'in-counties': hostile };
+    const refused = await at.press(channel, { do: 'follow.save', lang: 'nb' }, pasted);
+    expect(JSON.stringify(refused)).toContain('\\\\[fet\\\\]');
+    for (const text of ['*'.repeat(5_000), `${'**,'.repeat(2_000)}`, `${'lilestrøm,'.repeat(400)}`]) {
+      const filled = { ...FILLED, 'in-tags': text, 'in-municipalities': text, 'in-counties': text };
+      checkCard(await at.press(channel, { do: 'follow.save', lang: 'nb' }, filled), text.slice(0, 10));
+    }
+  });
+
+  test('what is chosen stands whole on the form, also when it is much', async () => {
+    const some = [...knowledge.tags.values()].slice(0, 95).map(({ nb }) => nb);
+    const much = { ...FILLED, 'in-tags': some.join(', '), 'in-municipalities': '', 'in-counties': '' };
+    const made = await at.press(channel, { do: 'follow.save', lang: 'nb' }, much);
+    const form = await press(channel, made, 'Endre');
+    checkCard(form, 'form');
+    const written = inputsOf(form).find(({ id }) => id === 'in-tags')?.value;
+    const again = await press(channel, form, 'Lagre', { ...much, 'in-tags': written });
+    expect(says(again)).toContain('Abonnementet er endret');
+    expect(says(again)).toContain(some.at(-1)!.toLowerCase());
   });
 
   test('“følg Agder” opens the form with it, and what nobody knows is left to the others', async () => {
@@ -206,6 +235,17 @@ describe('in one’s own chat', () => {
     const saved = await press(person, form, 'Lagre', { ...FILLED, 'in-what': 'everything' });
     expect(titles(saved)).toEqual(expect.arrayContaining(['alt som deles', expect.stringMatching(/^«/)]));
     expect(says(await press(person, saved, 'Stopp alle'))).toContain('Alle varslene dine er stoppet');
+  });
+
+  test('a form that was opened before something was followed with a button takes nothing away', async () => {
+    const person = someone('personal');
+    const form = await at.press(person, { do: 'follow.edit', lang: 'nb' });
+    const interests = ['solution:bergen-skoleapp'];
+    await at.press(person, { do: 'follow.start', lang: 'nb', interests });
+    const saved = await press(person, form, 'Abonner', { ...FILLED, 'in-what': 'everything' });
+    expect(titles(saved)).toEqual(expect.arrayContaining(['alt som deles', expect.stringMatching(/^«/)]));
+    const left = await at.press(person, { do: 'follow.drop', lang: 'nb', interests });
+    expect(says(left)).toContain('Du følger ikke lenger «');
   });
 
   test('a misspelt name is answered with those it may be, as buttons', async () => {

@@ -42,12 +42,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('change', 'text', (c) => c.notNull())
     .addColumn('reasons', sql`text[]`, (c) => c.notNull())
     .addColumn('subscription', 'uuid', (c) => c.notNull())
+    .addColumn('team', 'text')
     .addColumn('batch', 'text')
     .addColumn('at', 'timestamptz', (c) => c.notNull())
     .addPrimaryKeyConstraint('follow_told_pkey', ['recipient', 'news'])
     .execute();
   await db.schema.createIndex('follow_told_solution').on('follow_told').column('solution').execute();
   await db.schema.createIndex('follow_told_batch').on('follow_told').column('batch').execute();
+  await db.schema.createIndex('follow_told_team').on('follow_told').column('team').execute();
   await sql`create index follow_told_waiting on follow_told (subscription) where batch is null`.execute(db);
   await db.schema
     .createTable('follow_batch')

@@ -42,10 +42,6 @@ export function createSubscriptions({ db, seal }: { db: Db; seal: Seal }) {
   async function removeWhere(tx: Tx, condition: ReturnType<typeof sql<boolean>>): Promise<Kept[]> {
     const { rows } = await sql<Row>`
       delete from follow_subscription where ${condition} returning *`.execute(tx);
-    if (rows.length === 0) return [];
-    const ids = rows.map(({ id }) => id);
-    // What waits for a digest that will not come.
-    await tx.deleteFrom('follow_told').where('subscription', 'in', ids).where('batch', 'is', null).execute();
     return rows.map(keptOf);
   }
 
@@ -75,15 +71,18 @@ export function createSubscriptions({ db, seal }: { db: Db; seal: Seal }) {
       return row && keptOf(row);
     },
 
-    /** Those that follow any of these. Addresses are left sealed: `openWhere` opens those that are told. */
+    /**
+     * Those that follow any of these. Addresses are left sealed: `openWhere` opens those that are told. Held as they are
+     * until the transaction ends, so that one that is changed meanwhile is changed after it has been told.
+     */
     async following(tx: Tx, interests: Interest[]): Promise<Following[]> {
       const { rows } = await sql<Row>`
-        select id, recipient, tenant, home, lang, interests, every, at, weekday, days_off, sealed
-        from follow_subscription where interests && ${interests}::text[]`.execute(tx);
+        select id, recipient, tenant, home, team, lang, interests, every, at, weekday, days_off, sealed
+        from follow_subscription where interests && ${interests}::text[] for share`.execute(tx);
       return rows.map((row) => {
-        const { id, recipient, tenant, home, lang, sealed } = row;
+        const { id, recipient, tenant, home, team, lang, sealed } = row;
         return {
-          ...{ id, recipient, tenant, home, lang, sealed },
+          ...{ id, recipient, tenant, home, team, lang, sealed },
           interests: row.interests,
           rhythm: rhythmOf(row),
         };
@@ -122,6 +121,7 @@ export function createSubscriptions({ db, seal }: { db: Db; seal: Seal }) {
 
 /** A subscription as a matching reads it: as little as possible, for there may be many. */
 export interface Following extends Subscription {
+  team: string | null;
   sealed: string | null;
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/schema.ts';
 import type { Lang } from '../../knowledge/model.ts';
 import type { Change, Home, Interest, Told } from '../model.ts';
 import type { Due } from '../rules.ts';
+import type { Following } from './subscriptions.ts';
 
 export type ToldStore = ReturnType<typeof createToldStore>;
 
@@ -11,6 +12,8 @@ export type ToldStore = ReturnType<typeof createToldStore>;
  */
 const KEPT_DAYS = 90;
 const DAY_MS = 24 * 60 * 60_000;
+/** Longer than anything waits to be sent (delivery/rules.ts). */
+const QUEUED_MS = 2 * DAY_MS;
 /** Rows written at once. */
 const LOT = 1_000;
 
@@ -68,7 +71,11 @@ export function createToldStore({ now }: { now: () => Date }) {
     },
 
     /** Those who had not been told this before, of those who are to be. */
-    async add(tx: Tx, news: { id: string; solution: string; change: Change }, due: Due[]): Promise<Due[]> {
+    async add(
+      tx: Tx,
+      news: { id: string; solution: string; change: Change },
+      due: Due<Following>[],
+    ): Promise<Due<Following>[]> {
       const added = new Set<string>();
       for (let from = 0; from < due.length; from += LOT) {
         const rows = await tx
@@ -81,6 +88,7 @@ export function createToldStore({ now }: { now: () => Date }) {
               change: news.change,
               reasons,
               subscription: by.id,
+              team: by.team,
               batch: by.rhythm.every === 'now' ? AT_ONCE : null,
               at: now(),
             })),
@@ -91,6 +99,36 @@ export function createToldStore({ now }: { now: () => Date }) {
         for (const { recipient } of rows) added.add(recipient);
       }
       return due.filter(({ by }) => added.has(by.recipient));
+    },
+
+    /**
+     * What a recipient follows has changed: what waits is told by what they follow now, and of what they follow no more
+     * they are not told. Gives the news they were to be told of at once, not long ago, and follow no more.
+     */
+    async settle(tx: Tx, recipient: string): Promise<string[]> {
+      const following = sql`
+        from follow_subscription f where f.recipient = t.recipient and f.interests && t.reasons`;
+      await sql`
+        delete from follow_told t
+        where t.recipient = ${recipient} and t.batch is null and not exists (select ${following})`.execute(
+        tx,
+      );
+      await sql`
+        update follow_told t set
+          subscription = (
+            select f.id ${following}
+            order by f.id = t.subscription desc, array_position(array['now', 'day', 'week'], f.every), f.id limit 1
+          ),
+          reasons = array(
+            select r.reason from unnest(t.reasons) with ordinality as r (reason, n)
+            where exists (select ${following} and r.reason = any(f.interests)) order by r.n
+          )
+        where t.recipient = ${recipient} and t.batch is null`.execute(tx);
+      const { rows } = await sql<{ news: string }>`
+        select t.news from follow_told t
+        where t.recipient = ${recipient} and t.batch = ${AT_ONCE} and t.at > ${new Date(now().getTime() - QUEUED_MS)}
+          and not exists (select ${following})`.execute(tx);
+      return rows.map(({ news }) => news);
     },
 
     /** What waits for the next digest: one line for each solution, as it is now. */
@@ -163,6 +201,16 @@ export function createToldStore({ now }: { now: () => Date }) {
     async forget(tx: Tx, recipients: string[]): Promise<void> {
       if (recipients.length === 0) return;
       await tx.deleteFrom('follow_told').where('recipient', 'in', recipients).execute();
+    },
+
+    /** Gives who had been told something in a channel of the team. */
+    async forgetTeam(tx: Tx, team: string): Promise<string[]> {
+      const rows = await tx
+        .deleteFrom('follow_told')
+        .where('team', '=', team)
+        .returning('recipient')
+        .execute();
+      return [...new Set(rows.map(({ recipient }) => recipient))];
     },
 
     /** Deletes what has been kept long enough; gives the batches that are over, whose cards are changed no more. */
