@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { actionsOf, textOf } from './connector.ts';
 import type { Running } from './running.ts';
 
@@ -17,16 +18,24 @@ interface Outcome {
 /**
  * Plays activities through the real bot, one after the other; `{connector}` stands for the stand-in's address. A press
  * whose data has `pressed`, a title, is of that button on the card shown last, with the rest of the data filled in: the
- * ids on it are new each time.
+ * ids on it are new each time. One with `until` comes again until what came of it says so, for what is taken in a moment
+ * after.
  */
 export async function play(running: Running, activities: Record<string, unknown>[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let card: unknown;
-  for (const recorded of activities) {
-    running.connector.sent.length = 0;
-    const response = await running.post(
-      JSON.parse(JSON.stringify(onCard(recorded, card)).replaceAll('{connector}', running.connector.url)),
-    );
+  for (const { until, ...recorded } of activities) {
+    const post = async () => {
+      running.connector.sent.length = 0;
+      return running.post(
+        JSON.parse(JSON.stringify(onCard(recorded, card)).replaceAll('{connector}', running.connector.url)),
+      );
+    };
+    let response = await post();
+    for (let again = 0; !says(running, until) && again < MOST_AGAIN; again++) {
+      await setTimeout(500);
+      response = await post();
+    }
     const shown = (response.body as { value?: { type?: string } } | undefined)?.value;
     card =
       shown?.type === 'AdaptiveCard'
@@ -40,6 +49,11 @@ export async function play(running: Running, activities: Record<string, unknown>
   }
   return outcomes;
 }
+
+const MOST_AGAIN = 40;
+
+const says = ({ connector }: Running, until: unknown): boolean =>
+  until === undefined || JSON.stringify(connector.sent.at(-1)?.body).includes(String(until));
 
 /** A press by a button's title, as the press that Teams would send. */
 function onCard(recorded: Record<string, unknown>, card: unknown): Record<string, unknown> {

@@ -61,7 +61,7 @@ describe('“del en løsning”', () => {
   ])('“%s” offers what can be shared', async (said, heading) => {
     const card = await place().staff().say(said);
     expect(plainOf(card)).toContain(heading);
-    expect(JSON.stringify(card).match(/"verb":"open"/g)).toHaveLength(3);
+    expect(JSON.stringify(card).match(/"verb":"open"/g)).toHaveLength(4);
   });
 
   test('is not read into a question', async () => {
@@ -228,7 +228,7 @@ describe('approval', { timeout: 60_000 }, () => {
     const at = known[0]!;
     const who = at.staff();
     const sent = await who.on(await filled(who), 'Send inn');
-    expect(plainOf(sent)).toContain('Den er sendt til redaktørene');
+    expect(plainOf(sent)).toContain('Teksten er sendt til redaktørene');
     expect(plainOf(sent)).toContain('Venter på godkjenning');
     const card = await cardSaying(at, at.channel, 'venter på godkjenning');
     expect(plainOf(card)).toContain('«Felles digital vaktordning» venter på godkjenning');

@@ -61,7 +61,7 @@ export const nn: PortfolioTexts = {
   },
   quoted: (title) => `«${title}»`,
   all: {
-    uses: 'Dette er alle som står bak løysinga, eller har sagt at dei bruker ho.',
+    uses: 'Dette er alle som står bak løysinga, eller har sagt at dei bruker henne.',
     needs: 'Dette er alle som har meldt behovet eller sagt at dei har det same.',
   },
   shared: { uses: 'Står bak det som er delt', needs: 'Har meldt behovet' },

@@ -5,12 +5,12 @@ const quoted = (name: string): string => `“${name}”`;
 
 export const en: ShareTexts = {
   help: 'Have you solved something others can learn from? Write “share a solution”. “My shares” shows what you have shared.',
-  helpEditors: 'You are an editor. Write “waiting for approval” to see what waits.',
+  helpEditors: 'You are an editor. Write “waiting for approval” to see what is waiting.',
   title: 'Share a solution',
-  lead: 'Tell briefly what you have done or need, so that other municipalities do not start from nothing. An editor reads it before others see it.',
+  lead: 'Tell briefly what you have done or need, so that other municipalities do not have to start from scratch. An editor reads it before others see it.',
   kind: { solution: 'Solution', experience: 'Experience', need: 'Need' },
   kindText: {
-    solution: 'Something you have taken into use, and others can use',
+    solution: 'Something you use, and others can use too',
     experience: 'Something you have done or bought, and what you learned',
     need: 'Something you need, and others may need too',
   },
@@ -24,7 +24,7 @@ export const en: ShareTexts = {
   made: { shared: 'Sent in', corrected: 'Corrected', restored: 'Restored', withdrawn: 'Withdrawn' },
   answer: { yes: 'Yes', no: 'No', 'not-relevant': 'Not relevant' },
   refusal: {
-    gone: 'This is no longer here. The draft may have been deleted; drafts are kept for 30 days.',
+    gone: 'This no longer exists. The draft may have been deleted: drafts are kept for 30 days.',
     'not-yours':
       'This belongs to someone else. Only the one who shared it and the editors of the same municipality can open it here.',
     'not-editor': 'What is shared is approved by the editors of the municipality.',
@@ -35,12 +35,12 @@ export const en: ShareTexts = {
     incomplete: 'Something is missing before you can send it in.',
   },
   fault,
-  faults: 'Something has to be mended before you go on. All you have written is kept.',
+  faults: 'Something needs correcting before you go on. All you have written is kept.',
   personal: (kinds) =>
-    `It looks as if you have written ${kinds}. So nothing on this page was stored, and the text in question has been taken away. Write it again without information about people.`,
+    `It looks as if you have written ${kinds}. That is why nothing on this page was stored, and the text in question has been removed. Write it again without information about people.`,
   personalField: 'There seemed to be information about a person here.',
   personalMessage: (kinds) =>
-    `The message seems to contain ${kinds}. So I have left it out. Write what you want to share, without information about people.`,
+    `The message seems to contain ${kinds}. That is why I have left it out. Write what you want to share, without information about people.`,
   and: 'and',
   next: 'Next',
   back: 'Back',
@@ -71,7 +71,7 @@ export const en: ShareTexts = {
       privacy: 'Privacy and links',
       contact: 'Whom can others ask?',
       summary: 'Summary',
-      preview: 'Look over and send in',
+      preview: 'Check and send in',
     },
     lead: {
       told: 'Be brief. If you share a need, this may be left empty.',
@@ -85,7 +85,7 @@ export const en: ShareTexts = {
       done: 'What did you do?',
       result: 'How did it go?',
       again: 'What would you do again?',
-      otherwise: 'What would you do otherwise?',
+      otherwise: 'What would you do differently?',
       place: 'Municipality',
       year: 'Year',
       procedure: 'Procedure, if something was bought',
@@ -100,8 +100,8 @@ export const en: ShareTexts = {
       role: 'Role',
       office: 'Office',
       consent: 'Consent',
-      nb: 'In bokmål',
-      nn: 'In nynorsk',
+      nb: 'In Bokmål',
+      nn: 'In Nynorsk',
       en: 'In English',
     },
     hint: {
@@ -120,9 +120,9 @@ export const en: ShareTexts = {
       title: 'At most 90 characters.',
       problem: 'Between 15 and 150 words.',
       done: 'Between 15 and 135 words.',
-      place: 'Name or number. Put commas between several. Old names will do too.',
-      systems: 'Put commas between.',
-      tags: 'Put commas between. Bokmål, nynorsk or English.',
+      place: 'Name or number. Separate several with commas. Old names work too.',
+      systems: 'Separate with commas.',
+      tags: 'Separate with commas. Bokmål, Nynorsk or English.',
       links: 'One on each line.',
     },
     choose: 'Not chosen',
@@ -131,7 +131,7 @@ export const en: ShareTexts = {
   },
   preview: {
     similar: 'Is it this one?',
-    kept: 'The draft is kept. You find it again under “my shares”.',
+    kept: 'The draft is kept. You will find it under “my shares”.',
     ready: 'This is how it will be read. An editor looks at it first.',
     submit: 'Send in',
     discard: 'Discard the draft',
@@ -162,14 +162,14 @@ export const en: ShareTexts = {
     done: 'What they did',
     result: 'The result',
     again: 'Would do again',
-    otherwise: 'Would do otherwise',
+    otherwise: 'Would do differently',
   },
   sent: {
     channel:
-      'Thank you for sharing. It has been sent to the editors, and you hear from me when they have looked at it.',
+      'Thank you for sharing. The text has been sent to the editors, and you will hear from me when they have read it.',
     people:
-      'Thank you for sharing. The editors have been told, and you hear from me when they have looked at it.',
-    nobody: 'Thank you for sharing. It is kept, but your municipality has no editor I can reach yet.',
+      'Thank you for sharing. The editors have been told, and you will hear from me when they have read the text.',
+    nobody: 'Thank you for sharing. The text is kept, but your municipality has no editor I can reach yet.',
   },
   decided: (what, by, day) => {
     const did = {
@@ -206,22 +206,22 @@ export const en: ShareTexts = {
     },
     changes: {
       heading: 'What should be changed?',
-      body: 'The one who shared it gets your message and can correct it and send it in again.',
+      body: 'Whoever shared it gets your message, and can correct the text and send it in again.',
       yes: 'Ask for changes',
     },
     reject: {
-      heading: 'Why does it not fit?',
-      body: 'The one who shared it gets your reason. What was approved before stays.',
+      heading: 'Why should it not be shared?',
+      body: 'Whoever shared it gets your reason. What was approved before stays.',
       yes: 'Reject',
     },
     withdraw: {
       heading: 'Withdraw it?',
-      body: 'It is no longer found in search, and cards that were sent say that it is withdrawn.',
+      body: 'It will no longer be found in search, and cards that were sent will say that it is withdrawn.',
       yes: 'Withdraw',
     },
     restore: {
       heading: 'Restore this version?',
-      body: 'It is approved at once and takes the place of what others see now.',
+      body: 'It will be approved at once and take the place of what others see now.',
       yes: 'Restore',
     },
   },
@@ -234,9 +234,9 @@ export const en: ShareTexts = {
     tellNo: 'No, it is only a small correction',
   },
   done: {
-    approve: 'Approved. All municipalities find it in a few seconds.',
-    changes: 'The one who shared it has been told what should be changed.',
-    reject: 'Rejected. The one who shared it has been given the reason.',
+    approve: 'Approved. All municipalities will find it in a few seconds.',
+    changes: 'Whoever shared it has been told what should be changed.',
+    reject: 'Rejected. Whoever shared it has been given the reason.',
     withdraw: 'Withdrawn.',
     restore: 'The version is restored and approved.',
   },
@@ -265,11 +265,11 @@ export const en: ShareTexts = {
       },
       reject: {
         heading: (title) => `“${title}” was not approved`,
-        body: 'You find the text under “my shares”, and can correct it and send it in again.',
+        body: 'You will find the text under “my shares”, and can correct it and send it in again.',
       },
       withdraw: {
         heading: (title) => `“${title}” is withdrawn`,
-        body: 'Others no longer find it.',
+        body: 'Others can no longer find it.',
       },
       restore: {
         heading: (title) => `An earlier version of “${title}” is restored`,
@@ -277,6 +277,7 @@ export const en: ShareTexts = {
       },
     },
     mend: 'Correct and send in again',
-    whySharer: 'You get this because you shared it. Write “delete my data” if you want no more of these.',
+    whySharer:
+      'You get this because you were the one who shared it. Write “delete my data” if you want no more of these.',
   },
 };

@@ -42,7 +42,7 @@ export const nb: ShareTexts = {
   fault,
   faults: 'Noe må rettes før du går videre. Alt du har skrevet, er tatt vare på.',
   personal: (kinds) =>
-    `Det ser ut til at du har skrevet ${kinds}. Derfor er ingenting på denne siden lagret, og teksten det gjelder, er tatt bort. Skriv den på nytt uten opplysninger om personer.`,
+    `Det ser ut til at du har skrevet ${kinds}. Derfor er ingenting på denne siden lagret, og teksten det gjelder, er tatt bort. Skriv den om igjen uten opplysninger om personer.`,
   personalField: 'Her så det ut til å stå opplysninger om en person.',
   personalMessage: (kinds) =>
     `Meldingen ser ut til å inneholde ${kinds}. Derfor har jeg ikke tatt den med. Skriv det du vil dele, uten opplysninger om personer.`,
@@ -145,7 +145,7 @@ export const nb: ShareTexts = {
     discarded: 'Utkastet er slettet.',
   },
   fact: {
-    kind: 'Slag',
+    kind: 'Type',
     place: 'Kommune',
     year: 'År',
     procedure: 'Prosedyre',
@@ -170,9 +170,10 @@ export const nb: ShareTexts = {
     otherwise: 'Ville gjort annerledes',
   },
   sent: {
-    channel: 'Takk for at du deler. Den er sendt til redaktørene, og du får beskjed når de har sett på den.',
-    people: 'Takk for at du deler. Redaktørene har fått beskjed, og du hører fra meg når de har sett på den.',
-    nobody: 'Takk for at du deler. Den er tatt vare på, men kommunen har ingen redaktør jeg kan nå ennå.',
+    channel: 'Takk for at du deler. Teksten er sendt til redaktørene, og du får beskjed når de har lest den.',
+    people:
+      'Takk for at du deler. Redaktørene har fått beskjed, og du hører fra meg når de har lest teksten.',
+    nobody: 'Takk for at du deler. Teksten er tatt vare på, men kommunen har ingen redaktør jeg kan nå ennå.',
   },
   decided: (what, by, day) => {
     const did = {
@@ -213,7 +214,7 @@ export const nb: ShareTexts = {
       yes: 'Be om endringer',
     },
     reject: {
-      heading: 'Hvorfor passer den ikke?',
+      heading: 'Hvorfor bør den ikke deles?',
       body: 'Den som delte, får begrunnelsen din. Er noe godkjent fra før, blir det stående.',
       yes: 'Avvis',
     },
@@ -234,7 +235,7 @@ export const nb: ShareTexts = {
     reasonPersonal: 'Det ser ut til at begrunnelsen inneholder personopplysninger. Skriv den uten.',
     tell: 'Skal de som følger, få beskjed?',
     tellYes: 'Ja, fortell dem om endringen',
-    tellNo: 'Nei, det er bare en liten retting',
+    tellNo: 'Nei, det er bare en liten rettelse',
   },
   done: {
     approve: 'Godkjent. Alle kommuner finner den om noen sekunder.',
@@ -280,6 +281,7 @@ export const nb: ShareTexts = {
       },
     },
     mend: 'Rett og send inn igjen',
-    whySharer: 'Du får dette fordi du delte den. Skriv «slett mine data» hvis du ikke vil ha flere slike.',
+    whySharer:
+      'Du får dette fordi det var du som delte. Skriv «slett mine data» hvis du ikke vil ha flere slike.',
   },
 };

@@ -37,7 +37,7 @@ export const nn: ShareTexts = {
   fault,
   faults: 'Noko må rettast før du går vidare. Alt du har skrive, er teke vare på.',
   personal: (kinds) =>
-    `Det ser ut til at du har skrive ${kinds}. Difor er ingenting på denne sida lagra, og teksten det gjeld, er teken bort. Skriv han på nytt utan opplysningar om personar.`,
+    `Det ser ut til at du har skrive ${kinds}. Difor er ingenting på denne sida lagra, og teksten det gjeld, er teken bort. Skriv han om att utan opplysningar om personar.`,
   personalField: 'Her såg det ut til å stå opplysningar om ein person.',
   personalMessage: (kinds) =>
     `Meldinga ser ut til å innehalde ${kinds}. Difor har eg ikkje teke henne med. Skriv det du vil dele, utan opplysningar om personar.`,
@@ -140,7 +140,7 @@ export const nn: ShareTexts = {
     discarded: 'Utkastet er sletta.',
   },
   fact: {
-    kind: 'Slag',
+    kind: 'Type',
     place: 'Kommune',
     year: 'År',
     procedure: 'Prosedyre',
@@ -165,10 +165,10 @@ export const nn: ShareTexts = {
     otherwise: 'Ville gjort annleis',
   },
   sent: {
-    channel: 'Takk for at du deler. Ho er send til redaktørane, og du får melding når dei har sett på henne.',
+    channel: 'Takk for at du deler. Teksten er send til redaktørane, og du får melding når dei har lese han.',
     people:
-      'Takk for at du deler. Redaktørane har fått melding, og du høyrer frå meg når dei har sett på henne.',
-    nobody: 'Takk for at du deler. Ho er teken vare på, men kommunen har ingen redaktør eg kan nå enno.',
+      'Takk for at du deler. Redaktørane har fått melding, og du høyrer frå meg når dei har lese teksten.',
+    nobody: 'Takk for at du deler. Teksten er teken vare på, men kommunen har ingen redaktør eg kan nå enno.',
   },
   decided: (what, by, day) => {
     const did = {
@@ -209,7 +209,7 @@ export const nn: ShareTexts = {
       yes: 'Be om endringar',
     },
     reject: {
-      heading: 'Kvifor passar ho ikkje?',
+      heading: 'Kvifor bør ho ikkje delast?',
       body: 'Den som delte, får grunngivinga di. Er noko godkjent frå før, blir det ståande.',
       yes: 'Avvis',
     },
@@ -276,6 +276,7 @@ export const nn: ShareTexts = {
       },
     },
     mend: 'Rett og send inn på nytt',
-    whySharer: 'Du får dette fordi du delte henne. Skriv «slett mine data» om du ikkje vil ha fleire slike.',
+    whySharer:
+      'Du får dette fordi det var du som delte. Skriv «slett mine data» om du ikkje vil ha fleire slike.',
   },
 };
