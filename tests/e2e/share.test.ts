@@ -164,7 +164,8 @@ describe.skipIf(!chromium)('sharing, in three Playgrounds', () => {
     await pick(sure, share.ask.tellNo);
     await row(sure, share.sure.approve.yes).click();
     await kari.cards.filter({ hasText: share.done.approve }).last().waitFor();
-    await notice(anne).getByText('Sandlagrene', { exact: false }).waitFor();
+    const told = anne.cards.filter({ hasText: follow.notice.why.person('Lillestrøm') });
+    await told.getByText('Sandlagrene', { exact: false }).waitFor();
     expect(await anne.cards.filter({ hasText: follow.notice.kicker.solution.changed }).count()).toBe(0);
   });
 
