@@ -13,7 +13,7 @@ import { createGuides, type Guides } from './guide/guide.ts';
 import { stepLine } from './guide/plain.ts';
 import { walkGuide } from './guide/terminal.ts';
 import { KnowledgeError, langs } from './knowledge/model.ts';
-import { prepare } from './prepared.ts';
+import { ofFiles, prepare } from './prepared.ts';
 
 const USAGE = `Bruk:
   npm run -s ask -- "Når må vi gjøre en DPIA?"            svaret som tekst
@@ -52,7 +52,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const config = readConfig();
-  const prepared = await prepare(config.knowledgeFolder, join(config.data.folder, 'cache'));
+  const prepared = await ofFiles(await prepare(config.knowledgeFolder, join(config.data.folder, 'cache')));
   const now = () => new Date();
   if (values.guide !== undefined) return guide(createGuides({ ...prepared, now }), values.guide, values);
   const ask = createAsk({ ...prepared, now });

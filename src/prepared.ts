@@ -78,6 +78,22 @@ export function openKept({ knowledge: files, shared, index }: Kept): Prepared {
   return { files, knowledge, articles, search };
 }
 
+/**
+ * What the files say and nothing else. For who does not ask the database: what was shared when the index was kept may be
+ * corrected or withdrawn by now.
+ */
+export async function ofFiles({ files, articles, search }: Prepared): Promise<Prepared> {
+  const own = articlesOf(files);
+  const ids = new Set(own.map(({ id }) => id));
+  const before = new Map(articles.map((article) => [article.id, article]));
+  const changed = own.filter((article) => !isDeepStrictEqual(before.get(article.id), article));
+  const removed = articles.flatMap(({ id }) => (ids.has(id) ? [] : [id]));
+  if (changed.length + removed.length > 0) await search.update(changed, removed);
+  // What the search quotes are the very objects it has.
+  const same = own.map((article) => (changed.includes(article) ? article : before.get(article.id)!));
+  return { files, knowledge: files, articles: same, search };
+}
+
 async function build(knowledgeFolder: string, shared: SharedNow = NOTHING): Promise<Kept> {
   const knowledge = await loadKnowledge(knowledgeFolder);
   const articles = articlesOf(withShared(knowledge, shared));

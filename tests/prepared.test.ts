@@ -2,7 +2,8 @@ import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { prepare } from '../src/prepared.ts';
+import type { Solution } from '../src/knowledge/solution.ts';
+import { keptOrBuilt, ofFiles, prepare } from '../src/prepared.ts';
 
 let folder: string;
 let knowledge: string;
@@ -36,6 +37,21 @@ test('shared solutions are searched and quoted like articles, from the cache too
     const [hit] = search.search('Felles kjøp av trygghetsalarmer og alarmsentral i Agder').hits;
     expect(hit?.article).toBe(articles.find((a) => a.id === 'agder-trygghetsalarmer'));
   }
+});
+
+test('who does not ask the database is told nothing of what was shared when the index was kept', async () => {
+  const { files } = await prepare(knowledge, cache);
+  const [first, second] = files.solutions as [Solution, Solution];
+  const shared = { ...first, id: 'delt-flaggstang', title: 'Felles flaggstang av granitt' };
+  await keptOrBuilt(knowledge, cache, { solutions: [shared], withdrawn: [second.id] });
+  const kept = await prepare(knowledge, cache);
+  expect(kept.articles.map(({ id }) => id)).toContain('delt-flaggstang');
+  expect(kept.articles.map(({ id }) => id)).not.toContain(second.id);
+  const { articles, search, knowledge: own } = await ofFiles(kept);
+  expect(own).toBe(kept.files);
+  const found = (text: string) => search.search(text).hits.map(({ article }) => article);
+  expect(found('Felles flaggstang av granitt').map(({ id }) => id)).not.toContain('delt-flaggstang');
+  expect(found(second.title)).toContain(articles.find(({ id }) => id === second.id));
 });
 
 test('a changed article is seen', async () => {

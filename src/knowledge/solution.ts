@@ -153,7 +153,7 @@ export function solutionAsArticle(solution: Solution): Article {
     text,
   }));
   // Who shares what they did themselves has no source that leaves something out.
-  const silent = sources.length > 0 ? names.thin : names.untold;
+  const silent = id.startsWith(SHARED) ? names.untold : names.thin;
   if (solution.thin) pieces.push({ labels: [silent], questions: [], text: solution.thin });
   const list = new Intl.ListFormat(language);
   return {

@@ -25,7 +25,8 @@ function neutralLine(line: string): string {
     // At the head of a line these make headings, quotes, tables and questions of our own files.
     .replace(/^(?:[\s#>|?]+|[-=]{2,}\s*$)/, '')
     .replace(/<[^<>]*>/g, ' ')
-    .replace(/[*`~|\\[\]<>]/g, '')
+    // Two braces are what a card would count as a date.
+    .replace(/[*`~|\\[\]<>]|\{{2,}|\}{2,}/g, '')
     // Inside a word an underscore is a letter; at its edge it is emphasis.
     .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
     .replace(/[^\S\n]+/g, ' ')

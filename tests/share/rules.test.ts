@@ -223,6 +223,8 @@ test.each([
   ['# Overskrift\n> sitat', 'Overskrift\nsitat'],
   ['* en\n• to\n- tre', '- en\n- to\n- tre'],
   ['<b onclick="x">hei</b> fil_navn', 'hei fil_navn'],
+  ['Fristen er {{DATE(2026-01-01T00:00:00Z)}} i {navn}', 'Fristen er DATE(2026-01-01T00:00:00Z) i {navn}'],
+  ['Sum\n===\nDel\n---', 'Sum\n\nDel'],
   ['? et spørsmål\n\n\n\nslutt', 'et spørsmål\n\nslutt'],
 ])('“%s” stands as “%s”', (written, plain) => {
   expect(neutral(written)).toBe(plain);
