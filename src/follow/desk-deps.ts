@@ -16,6 +16,8 @@ export interface DeskDeps {
   /** Of now: knowledge is taken in while Samvit runs. */
   names: () => Names;
   solutions: () => Solution[];
+  /** Whether a solution has been told of, and is not withdrawn. */
+  isTold(solution: string): Promise<boolean>;
   fill: FillCard;
   key: Key;
   placeName(address: Address): Promise<string>;

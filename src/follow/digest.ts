@@ -5,6 +5,7 @@ import type { Address } from '../messages.ts';
 import type { FollowDeps } from './deps.ts';
 import { digestCard } from './digest-card.ts';
 import type { Kept } from './model.ts';
+import { settle } from './store/settle.ts';
 import { noticeBatch } from './tell.ts';
 import { nextDigest } from './times.ts';
 
@@ -87,7 +88,7 @@ export function createDigests(deps: FollowDeps): Digests {
       return at ?? null;
     },
     async settle(tx, { recipient, tenant }) {
-      const unwanted = await told.settle(tx, recipient);
+      const unwanted = await settle(tx, recipient, now());
       await delivery.cancelTo(
         tx,
         recipient,

@@ -3,13 +3,13 @@ import { textsIn } from '../texts/texts.ts';
 import type { DeskDeps } from './desk-deps.ts';
 import { unknownSaid } from './filled.ts';
 import type { Here } from './here.ts';
-import { type Interest, interestKinds, type Kept } from './model.ts';
+import { type Interest, interestKinds, isSolution, type Kept, partsOf } from './model.ts';
 import { saidNames } from './notice-card.ts';
 import { type Drawing, mineCard, startedCard } from './shown-card.ts';
 import { moreOf } from './tell.ts';
 
 /** What people follow for themselves. */
-export function createPersonal({ following, addresses, names, solutions, fill }: DeskDeps) {
+export function createPersonal({ following, addresses, names, solutions, isTold, fill }: DeskDeps) {
   const drawn = ({ lang }: Here): Drawing => ({ names: names(), lang, fill });
   const keptBy = async ({ self }: Here): Promise<Kept | undefined> => (await following.of(self.recipient))[0];
 
@@ -20,9 +20,22 @@ export function createPersonal({ following, addresses, names, solutions, fill }:
     return [...new Set(more)].filter((interest) => !kept?.interests.includes(interest));
   }
 
+  /** A card outlives what stands on it. What was told of just now may not be among the knowledge of this process yet. */
+  async function areGone(interests: Interest[]): Promise<boolean> {
+    const there = solutions();
+    for (const interest of interests) {
+      const { value } = partsOf(interest);
+      if (!isSolution(interest) || there.some(({ id }) => id === value) || (await isTold(value)))
+        return false;
+    }
+    return true;
+  }
+
   async function start(here: Here, interests: Interest[], lines: string[] = []): Promise<Screen> {
     const { lang, self, from } = here;
     const t = textsIn(lang).follow;
+    if (await areGone(interests))
+      return startedCard(t.mine.noSolution, [t.mine.noSolutionBody, t.mine.unknownBody], [], drawn(here));
     const outcome = await following.start(self, interests);
     if (outcome.kind === 'full' || outcome.kind === 'gone')
       return startedCard(t.mine.title, [t.mine.full], [], drawn(here));

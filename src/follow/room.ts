@@ -55,6 +55,7 @@ export function followRoom(ground: FollowGround, also?: Also): FollowRoom {
     following: createFollowing(deps, digests, closed),
     closing,
     solutions: () => knowledge().solutions,
+    isTold: (solution) => deps.told.isTold(db, solution),
     placeName: createPlaceName(roster),
   });
   return {

@@ -23,10 +23,10 @@ export function createAnswering(deps: HandoffDeskDeps & { key: Key }) {
     saidCard(textsIn(lang).handoff.refused[why], lang, fill);
 
   /** As it stands, for someone in the channel who came too late. */
-  function lateCard(handoff: Handoff, { who }: Doer, lang: Lang, unsaved = ''): Screen {
+  function lateCard(handoff: Handoff, doer: Doer, lang: Lang, unsaved = ''): Screen {
     const t = textsIn(lang).handoff.late;
     const by = actorOf(handoff, lang);
-    const mine = handoff.state === 'taken' && handoff.actor === who.person;
+    const mine = handoff.state === 'taken' && handoff.actor === doer.who.person;
     const { state } = handoff;
     const warning = mine
       ? t.mine
@@ -37,8 +37,12 @@ export function createAnswering(deps: HandoffDeskDeps & { key: Key }) {
           answered: t.answered(by),
           closed: t.closed(by),
         }[state];
-    return channelCard(handoff, lang, fill, { warning, unsaved });
+    return channelCard(handoff, lang, fill, { warning, unsaved, withoutAsker: !isHere(doer, handoff) });
   }
+
+  /** Who asked is shown to those in the channel, and to an admin elsewhere no more than to editors. */
+  const isHere = ({ from }: Doer, { channel }: Handoff): boolean =>
+    channelCode(key, from.address) === channel;
 
   async function inChannel(doer: Doer, id: string, deed: Deed, lang: Lang, unsaved = ''): Promise<Screen> {
     const t = textsIn(lang).handoff.done;
@@ -46,7 +50,11 @@ export function createAnswering(deps: HandoffDeskDeps & { key: Key }) {
     const outcome = await handoffs.act(doer, id, deed);
     if (outcome.kind === 'refused') return refused(outcome.why, lang);
     if (outcome.kind === 'late') return lateCard(outcome.handoff, doer, lang, unsaved);
-    return channelCard(outcome.handoff, lang, fill, { done: done[deed.step as keyof typeof done] });
+    const { handoff } = outcome;
+    return channelCard(handoff, lang, fill, {
+      done: done[deed.step as keyof typeof done],
+      withoutAsker: !isHere(doer, handoff),
+    });
   }
 
   /** The question, when there is a form to show for it. */
@@ -58,7 +66,11 @@ export function createAnswering(deps: HandoffDeskDeps & { key: Key }) {
     const handoff = await handoffs.get(id);
     const why = handoff ? handoffs.refusal(doer, handoff, step) : 'gone';
     if (!handoff || why) return { screen: refused(why ?? 'gone', lang) };
-    return after(handoff.state, step) ? { handoff } : { screen: lateCard(handoff, doer, lang) };
+    if (!after(handoff.state, step)) return { screen: lateCard(handoff, doer, lang) };
+    const { content } = handoff;
+    return {
+      handoff: isHere(doer, handoff) ? handoff : { ...handoff, content: { ...content, askerName: '' } },
+    };
   }
 
   async function answer(doer: Doer, action: Pressed<'handoff.answer'>): Promise<Screen> {
@@ -154,7 +166,7 @@ export function createAnswering(deps: HandoffDeskDeps & { key: Key }) {
     const handoff = await handoffs.get(id);
     if (!handoff || handoff.tenant !== doer.who.tenant || handoff.state === 'withdrawn')
       return refused('gone', lang);
-    if (channelCode(key, doer.from.address) === handoff.channel) return channelCard(handoff, lang, fill);
+    if (isHere(doer, handoff)) return channelCard(handoff, lang, fill);
     if (handoff.asker === doer.who.person) return own(handoff, lang);
     return may(doer.who, 'gaps.read')
       ? channelCard(handoff, lang, fill, { withoutAsker: true })

@@ -260,6 +260,27 @@ describe.each(databases)('following on %s', (_, open) => {
     expect(next).toEqual(['2026-12-15T07:00:00.000Z', '2026-12-21T07:00:00.000Z']);
   });
 
+  test('two processes that ring at the same time send one digest between them', async () => {
+    const tag = ownTag();
+    const channel = someone('channel');
+    await subscribed(channel, tag, DAILY);
+    await at.tell({ solution: solution({ tags: [tag] }) });
+    const other = await stage(database, knowledge);
+    const [morning] = (await kept(channel)).map(({ next_at }) => next_at!);
+    for (const { clock } of [at, other]) clock.now = new Date(morning!.getTime() + 5_000);
+    const ring = { name: 'follow.digests', leased_until: null, at: morning! };
+    await database.db
+      .insertInto('delivery_alarm')
+      .values([
+        { ...ring, key: 'one' },
+        { ...ring, key: 'another' },
+      ])
+      .execute();
+    await Promise.all([at.settled(), other.settled()]);
+    await other.stop();
+    expect([...told(channel), ...other.cards(channel.address.conversation!)]).toHaveLength(1);
+  });
+
   test('what was gathered comes at once when that is chosen', async () => {
     const tag = ownTag();
     const channel = someone('channel');

@@ -6,7 +6,7 @@ import type { Card, From } from '../../src/messages.ts';
 import { checkCard } from '../card-check.ts';
 import { actionsOf } from '../connector.ts';
 import { databases } from '../databases.ts';
-import { another, cardOf, on, type Stage, says, someone, stage } from './staged.ts';
+import { another, cardOf, on, type Stage, says, solution, someone, stage } from './staged.ts';
 
 let knowledge: Knowledge;
 let database: Database;
@@ -235,6 +235,20 @@ describe('in one’s own chat', () => {
     const saved = await press(person, form, 'Lagre', { ...FILLED, 'in-what': 'everything' });
     expect(titles(saved)).toEqual(expect.arrayContaining(['alt som deles', expect.stringMatching(/^«/)]));
     expect(says(await press(person, saved, 'Stopp alle'))).toContain('Alle varslene dine er stoppet');
+  });
+
+  test('“Følg” on a card of something that is shared no more says so, and follows nothing', async () => {
+    const person = someone('personal');
+    const follow = (...interests: string[]) =>
+      at.press(person, { do: 'follow.start', lang: 'nb', interests });
+    expect(says(await follow('solution:for-lenge-siden'))).toContain('Dette er ikke delt lenger');
+    expect(says(await say(person, 'mine varsler'))).toContain('Du følger ingenting ennå');
+    // Told of a moment ago, it may not be among what this process knows yet.
+    const fresh = solution({ tags: ['velferdsteknologi'] });
+    await at.tell({ solution: fresh });
+    expect(says(await follow(`solution:${fresh.id}`))).toContain('Du følger nå');
+    await at.tell({ id: `${fresh.id}:2`, change: 'withdrawn', tell: false, solution: fresh });
+    expect(says(await follow(`solution:${fresh.id}`))).toContain('Dette er ikke delt lenger');
   });
 
   test('a form that was opened before something was followed with a button takes nothing away', async () => {

@@ -200,6 +200,20 @@ describe('in the channel', () => {
     expect(plainOf(await stranger.on(told, 'Dette svarte på spørsmålet'))).toContain('for den som spurte');
   });
 
+  test('an admin who answers from elsewhere is not shown who asked', async () => {
+    const { town, ola, asker, card } = await asked();
+    const { id } = titled(card, 'Svar') as { id: string };
+    const step = (what: string, filled = {}) =>
+      town.admin.press({ do: `handoff.${what}`, lang: 'nb', id }, filled).then(plainOf);
+    expect(await step('look')).not.toContain('Kari Spør');
+    expect(await step('take')).not.toContain('Kari Spør');
+    expect(await step('answer')).toContain('Svaret går til den som spurte');
+    expect(await step('answer', { sure: true, 'in-answer': 'Bak rådhuset.' })).not.toContain('Kari Spør');
+    expect(await step('take')).not.toContain('Kari Spør');
+    expect(plainOf(await ola.gets('besvart av Anne Leder'))).toContain('Kari Spør');
+    await asker.gets('Anne Leder har svart');
+  });
+
   test('in a dialog, where there are dialogs', async () => {
     const { ola, card } = await asked();
     const fetched = await ola.dialog(titled(card, 'Svar'));

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Tx } from '../../db/schema.ts';
+import { type Kysely, sql } from 'kysely';
+import type { Schema, Tx } from '../../db/schema.ts';
 import type { Lang } from '../../knowledge/model.ts';
 import type { Change, Home, Interest, Told } from '../model.ts';
 import type { Due } from '../rules.ts';
@@ -12,8 +12,6 @@ export type ToldStore = ReturnType<typeof createToldStore>;
  */
 const KEPT_DAYS = 90;
 const DAY_MS = 24 * 60 * 60_000;
-/** Longer than anything waits to be sent (delivery/rules.ts). */
-const QUEUED_MS = 2 * DAY_MS;
 /** Rows written at once. */
 const LOT = 1_000;
 
@@ -101,36 +99,6 @@ export function createToldStore({ now }: { now: () => Date }) {
       return due.filter(({ by }) => added.has(by.recipient));
     },
 
-    /**
-     * What a recipient follows has changed: what waits is told by what they follow now, and of what they follow no more
-     * they are not told. Gives the news they were to be told of at once, not long ago, and follow no more.
-     */
-    async settle(tx: Tx, recipient: string): Promise<string[]> {
-      const following = sql`
-        from follow_subscription f where f.recipient = t.recipient and f.interests && t.reasons`;
-      await sql`
-        delete from follow_told t
-        where t.recipient = ${recipient} and t.batch is null and not exists (select ${following})`.execute(
-        tx,
-      );
-      await sql`
-        update follow_told t set
-          subscription = (
-            select f.id ${following}
-            order by f.id = t.subscription desc, array_position(array['now', 'day', 'week'], f.every), f.id limit 1
-          ),
-          reasons = array(
-            select r.reason from unnest(t.reasons) with ordinality as r (reason, n)
-            where exists (select ${following} and r.reason = any(f.interests)) order by r.n
-          )
-        where t.recipient = ${recipient} and t.batch is null`.execute(tx);
-      const { rows } = await sql<{ news: string }>`
-        select t.news from follow_told t
-        where t.recipient = ${recipient} and t.batch = ${AT_ONCE} and t.at > ${new Date(now().getTime() - QUEUED_MS)}
-          and not exists (select ${following})`.execute(tx);
-      return rows.map(({ news }) => news);
-    },
-
     /** What waits for the next digest: one line for each solution, as it is now. */
     waiting: (tx: Tx, subscription: string): Promise<Item[]> =>
       itemsWhere(tx, sql`t.subscription = ${subscription} and t.batch is null`),
@@ -198,6 +166,15 @@ export function createToldStore({ now }: { now: () => Date }) {
       return rows.map(({ batch, sent }) => ({ batch, sent: JSON.parse(sent) as Sent }));
     },
 
+    async isTold(from: Kysely<Schema>, solution: string): Promise<boolean> {
+      const row = await from
+        .selectFrom('follow_solution')
+        .select('content')
+        .where('solution', '=', solution)
+        .executeTakeFirst();
+      return row !== undefined && !(JSON.parse(row.content) as Told).withdrawn;
+    },
+
     async forget(tx: Tx, recipients: string[]): Promise<void> {
       if (recipients.length === 0) return;
       await tx.deleteFrom('follow_told').where('recipient', 'in', recipients).execute();
@@ -227,7 +204,7 @@ export function createToldStore({ now }: { now: () => Date }) {
 }
 
 /** Where a row stands that waits for no digest. */
-const AT_ONCE = '';
+export const AT_ONCE = '';
 
 /** What was shared and then changed before it was told is told once, as new, for every reason there was. */
 function oneForEach(items: Item[]): Item[] {

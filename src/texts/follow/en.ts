@@ -36,7 +36,7 @@ export const en: FollowTexts = {
       person:
         'You are told when someone shares a solution, an experience or a need that fits at least one of the choices below.',
     },
-    what: 'What do you want to hear of?',
+    what: 'What should the notices be about?',
     everything: 'Everything that is shared',
     chosen: 'What I choose below',
     topics: 'Topics',
@@ -50,10 +50,10 @@ export const en: FollowTexts = {
     now: 'At once',
     day: 'Gathered once a day',
     week: 'Gathered once a week',
-    weekday: 'Weekday, when gathered once a week',
+    weekday: 'Weekday, if it comes once a week',
     weekdays: WEEKDAYS,
-    at: 'Time, when gathered',
-    daysOff: 'Weekends and public holidays, when gathered',
+    at: 'Time, if it comes gathered',
+    daysOff: 'On weekends and public holidays, if it comes gathered',
     waits: 'Wait until the next working day',
     comes: 'Send then too',
     save: 'Subscribe',
@@ -132,6 +132,8 @@ export const en: FollowTexts = {
     unknown: (text) => `I do not know what “${text}” is`,
     unknownBody:
       'You can follow topics, keywords, municipalities and counties, such as “follow Agder” or “follow DPIA”.',
+    noSolution: 'This is no longer shared',
+    noSolutionBody: 'It has been withdrawn, or goes by another name now.',
     personal: 'Write it to me in a chat of our own, so that only you see what you follow.',
   },
 

@@ -109,6 +109,9 @@ export interface FollowTexts {
     full: string;
     unknown(text: string): string;
     unknownBody: string;
+    /** Pressed on an old card. */
+    noSolution: string;
+    noSolutionBody: string;
     /** Asked for where others read along. */
     personal: string;
   };
