@@ -99,7 +99,7 @@ function fieldFor(name: FieldName, view: StepView, lang: Lang, names: Names): Fi
     .filter((fault) => fault.field === name)
     .map((fault) => t.fault(asWritten(fault)));
   return field(kind, inputOf(name), t.step.field[name], lang, {
-    value: view.written[name] ?? '',
+    value: kind === 'number' ? numberIn(view.written[name]) : (view.written[name] ?? ''),
     hint: t.step.hint[name] ?? '',
     help: t.step.help[name] ?? '',
     fault: view.stopped.includes(name) ? t.personalField : faults.join(' '),
@@ -136,6 +136,9 @@ function kindOf(name: FieldName, lang: Lang, { facets }: Names): Pick<Field, 'ki
       return { kind: LONG.has(name) ? 'long' : 'text', choices: [] };
   }
 }
+
+/** A number that is given as text is left out by clients, and would be lost when the step is sent again. */
+const numberIn = (text = ''): number | '' => (text && Number.isFinite(Number(text)) ? Number(text) : '');
 
 /** What people wrote stands as it was written. */
 const asWritten = (fault: Fault): Fault =>

@@ -112,9 +112,10 @@ export async function submit(deps: ShareDeskDeps, here: Here, id: string): Promi
   }
   if (outcome.why === 'newer') return preview(deps, here, id, t.refusal.newer);
   if (outcome.why === 'incomplete') return preview(deps, here, id);
-  return outcome.entry
-    ? showEntry(deps, here, outcome.entry, { warning: t.refusal[outcome.why] })
-    : refusedCard(deps, here, outcome.why);
+  if (!outcome.entry) return refusedCard(deps, here, outcome.why);
+  // Pressed twice, it waits: that nothing more was done needs no word.
+  const warning = outcome.entry.state === 'waiting' ? '' : t.refusal[outcome.why];
+  return showEntry(deps, here, outcome.entry, { warning });
 }
 
 /** A draft of one's own of what was shared, at its first step. */
