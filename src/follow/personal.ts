@@ -53,7 +53,7 @@ export function createPersonal({ following, addresses, names, solutions, isTold,
     const t = textsIn(here.lang).follow.mine;
     // One that is dropped already is not followed either.
     const said = saidNames(dropped.length > 0 ? dropped : interests, names(), here.lang);
-    return mineCard(left, drawn(here), t.stopped(said));
+    return mineCard(left, drawn(here), t.stopped(said), dropped);
   }
 
   return {
@@ -64,8 +64,10 @@ export function createPersonal({ following, addresses, names, solutions, isTold,
 
     async stopAll(here: Here, id: string): Promise<Screen> {
       const { self, lang } = here;
-      await following.stop(self.recipient, self.person, (kept) => kept.id === id);
-      return mineCard(await keptBy(here), drawn(here), textsIn(lang).follow.mine.stoppedAll);
+      const stopped = await following.stop(self.recipient, self.person, (kept) => kept.id === id);
+      const { stoppedAll } = textsIn(lang).follow.mine;
+      const interests = stopped.flatMap((kept) => kept.interests);
+      return mineCard(await keptBy(here), drawn(here), stoppedAll, interests);
     },
 
     /** "Følg Lillestrøm og velferdsteknologi". undefined: it names nothing we know, and may be a question. */

@@ -113,15 +113,28 @@ export const goneCard = (home: Home, { lang, fill }: Drawing): Screen => {
 /** So many on the card; the rest come as these are taken away. */
 const ROWS = 25;
 
-/** "Mine varsler" */
-export function mineCard(kept: Kept | undefined, { names, lang, fill }: Drawing, said = ''): Screen {
+/** "Mine varsler"; `stopped` just now can be followed again. */
+export function mineCard(
+  kept: Kept | undefined,
+  { names, lang, fill }: Drawing,
+  said = '',
+  stopped: Interest[] = [],
+): Screen {
   const t = textsIn(lang).follow;
   const heading = t.mine.title;
   const done = plain(said);
+  const interests = stopped.slice(0, MOST_AGAIN);
+  const again = interests.length > 0 ? [button(t.mine.again, { do: 'follow.start', lang, interests })] : [];
   const edit = (label: string) =>
     button(label, { do: 'follow.edit', lang, ...(kept && { subscription: kept.id }) }, { verb: 'open' });
   if (!kept)
-    return formCard(fill, lang, { heading, lines: [t.mine.none], done, buttons: [edit(t.mine.more)] });
+    return formCard(fill, lang, {
+      heading,
+      lines: [t.mine.none],
+      done,
+      buttons: [...again, edit(t.mine.more)],
+    });
+  const left = kept.interests.length - ROWS;
   return formCard(fill, lang, {
     heading,
     lines: [t.mine.lead(t.rhythm(kept.rhythm))],
@@ -131,7 +144,9 @@ export function mineCard(kept: Kept | undefined, { names, lang, fill }: Drawing,
       .map((interest) =>
         row(names.of(interest, lang), t.mine.stopRow, { do: 'follow.drop', lang, interests: [interest] }),
       ),
+    note: left > 0 ? t.digest.more(left) : '',
     buttons: [
+      ...again,
       edit(t.mine.rhythm),
       button(t.mine.stopAll, { do: 'follow.stop', lang, subscription: kept.id }),
     ],

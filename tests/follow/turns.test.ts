@@ -234,7 +234,12 @@ describe('in one’s own chat', () => {
     const form = await press(person, await say(person, 'mine varsler'), 'Endre');
     const saved = await press(person, form, 'Lagre', { ...FILLED, 'in-what': 'everything' });
     expect(titles(saved)).toEqual(expect.arrayContaining(['alt som deles', expect.stringMatching(/^«/)]));
-    expect(says(await press(person, saved, 'Stopp alle'))).toContain('Alle varslene dine er stoppet');
+    const stopped = await press(person, saved, 'Stopp alle');
+    expect(says(stopped)).toContain('Alle varslene dine er stoppet');
+    const again = await press(person, await press(person, stopped, 'Følg igjen'), 'Mine varsler');
+    expect(titles(again)).toEqual(expect.arrayContaining(['alt som deles', expect.stringMatching(/^«/)]));
+    const dropped = await press(person, again, 'alt som deles');
+    expect(says(await press(person, dropped, 'Følg igjen'))).toContain('Du følger nå alt som deles');
   });
 
   test('“Følg” on a card of something that is shared no more says so, and follows nothing', async () => {
@@ -322,6 +327,7 @@ describe.each(langs)('every card in %s', (lang) => {
       interests: [...knowledge.tags.keys()].slice(0, 80).map((tag) => `tag:${tag}`),
     });
     cards.long = await at.press(person, { do: 'follow.mine', lang });
+    expect(says(cards.long)).toMatch(/^\d+ (?:til|more)$/m);
     for (const [what, card] of Object.entries(cards)) checkCard(card, what);
   });
 });

@@ -154,7 +154,7 @@ export const en: HandoffTexts = {
     },
     'not-asker': {
       title: 'This is for the person who asked',
-      body: 'Only the person who sent the question can respond to it, and only for a week after it is answered or closed. You are welcome to ask a new one.',
+      body: 'Only the person who sent the question can say whether the answer helped, or withdraw it, and only for a week after it is answered or closed. You are welcome to ask a new one.',
     },
   },
 

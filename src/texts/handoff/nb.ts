@@ -153,7 +153,7 @@ export const nb: HandoffTexts = {
     },
     'not-asker': {
       title: 'Dette er for den som spurte',
-      body: 'Bare den som sendte spørsmålet, kan svare på det, og bare en uke etter at det er besvart eller lukket. Still gjerne et nytt spørsmål.',
+      body: 'Bare den som sendte spørsmålet, kan si om svaret hjalp eller trekke det, og bare en uke etter at det er besvart eller lukket. Still gjerne et nytt spørsmål.',
     },
   },
 

@@ -154,7 +154,7 @@ export const nn: HandoffTexts = {
     },
     'not-asker': {
       title: 'Dette er for den som spurde',
-      body: 'Berre den som sende spørsmålet, kan svare på det, og berre ei veke etter at det er svart på eller lukka. Still gjerne eit nytt spørsmål.',
+      body: 'Berre den som sende spørsmålet, kan seie om svaret hjelpte eller trekkje det, og berre ei veke etter at det er svart på eller lukka. Still gjerne eit nytt spørsmål.',
     },
   },
 
