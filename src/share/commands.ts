@@ -6,13 +6,17 @@ const WISH =
 const SHARING = '(?:del|dele|meld|melde|meld inn|melde inn|share)';
 const A = '(?:(?:en|ei|ein|et|eit|noe|noko|vår|vårt|a|an|our|something)(?: (?:ny|nytt|new))? )?';
 const WHAT =
-  '(?:løsning(?:en|a)?|løysing(?:a|en)?|solution|erfaring(?:en|a|er|ar)?|experiences?|behov(?:et)?|need)';
+  '(?:løsning(?:en|a)?|løysing(?:a|en)?|solution|erfaring(?:en|a|er|ar)?|experiences?|behov(?:et)?|need)(?: (?:vår|vårt|våre))?';
 const WITH =
   '(?: (?:med|til) (?:andre|andre kommuner|andre kommunar|alle)| with (?:others|other municipalities))?';
+
+const HOW =
+  '(?:(?:hvordan|korleis) (?:(?:deler|delar|melder|melder inn) (?:jeg|eg|man|vi)|(?:kan|skal) (?:jeg|eg|man|vi) (?:dele|melde|melde inn))|how (?:do|can) (?:i|we) share)';
 
 const COMMANDS: [RegExp, ShareCommand][] = [
   [new RegExp(`^(?:${WISH}${SHARING}|ny|nytt|new) ${A}${WHAT}${WITH}$`), 'share'],
   [new RegExp(`^${WISH}(?:del|dele|share)(?: (?:noe|noko|something))?${WITH}$`), 'share'],
+  [new RegExp(`^${HOW} ${A}${WHAT}${WITH}$`), 'share'],
   [
     /^(?:(?:vis|show|se|sjå)(?: meg| me)? )?(?:mine (?:delinger|delingar|delte løsninger|delte løysingar|utkast)|(?:delingene|delingane|utkastene|utkasta) mine|my (?:shares|shared solutions|drafts)|what i have shared|hva har jeg delt|kva har eg delt)$/,
     'mine',

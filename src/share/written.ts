@@ -3,15 +3,18 @@ import type { Step } from './actions.ts';
 
 /** What a sharer fills in, as it was written: kept in the draft and shown again until it can be read. */
 
-/** The most of a field that is kept. More than what it may hold, so that what is too long is said and not lost. */
+/**
+ * The most of a field that is kept. More than what it may hold, so that what is too long is said and not lost; and no
+ * more than that a step with all of it is still a card.
+ */
 const KEPT = {
   kind: 20,
   title: 6_000,
-  problem: 6_000,
-  done: 6_000,
-  result: 3_000,
-  again: 3_000,
-  otherwise: 3_000,
+  problem: 4_000,
+  done: 4_000,
+  result: 2_400,
+  again: 2_400,
+  otherwise: 2_400,
   place: 500,
   year: 20,
   procedure: 60,

@@ -104,6 +104,20 @@ describe.each(langs)('in %s', (lang: Lang) => {
     check(stepCard('about', view, lang, names, fill), 'long title');
   });
 
+  test.each(['å', '"', '\n'])(
+    'all that is kept of a step, with “%s” for every letter, is still a card',
+    (sign) => {
+      const full = Object.fromEntries(fieldNames.map((name) => [name, sign.repeat(kept(name))]));
+      for (const step of steps) {
+        const faults = FIELDS[step].map(
+          (field): Fault => ({ field, why: 'too-many-words', most: 9, words: 99 }),
+        );
+        const view = { entry: entry.id, written: full, editor: true, warning: 'x', faults, stopped: [] };
+        check(stepCard(step, view, lang, names, fill), step);
+      }
+    },
+  );
+
   test('the preview, with what is like it', () => {
     const similar = [
       { label: 'Lik *denne*', text: 'Erfaring', data: { do: 'quote', section: 'a#b', lang } as const },
