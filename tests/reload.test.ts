@@ -9,7 +9,7 @@ import type { FoundAnswer } from '../src/ask/answer.ts';
 import type { Fault } from '../src/knowledge/model.ts';
 import { parseSolution, type Solution } from '../src/knowledge/solution.ts';
 import { createLog } from '../src/log.ts';
-import { codeKey, prepare, type SharedNow } from '../src/prepared.ts';
+import { codeKey, keptOrBuilt, prepare, type SharedNow } from '../src/prepared.ts';
 import { type Current, keepCurrent, type Reading, readInThread } from '../src/reload.ts';
 import { textOf } from './connector.ts';
 import { ARTICLE, smallBase, WORDS } from './knowledge/small-base.ts';
@@ -460,6 +460,23 @@ describe('the whole Samvit', () => {
     await edit('articles/flaggstang.md', 'hvit', 'gul');
     await vi.waitFor(async () => expect(await asked(question)).toContain('gul'), BOUND);
     expect(await asked(question)).not.toContain('hvit');
+  });
+
+  test('answers from nothing that was withdrawn while it did not run', async () => {
+    const folders = { KNOWLEDGE_FOLDER: join(root, 'knowledge'), DATA_FOLDER: join(root, 'data') };
+    const file = 'knowledge/solutions/felles-kjop.md';
+    const { solution } = parseSolution(file, smallBase().get(file)!);
+    const told = [
+      { part: 'done' as const, questions: ['Hvem har snøfreser?'], text: 'Vi kjøpte en snøfreser.' },
+    ];
+    const shared = { ...solution!, id: 'delt-snofreser', title: 'Kjøp av snøfreser', told };
+    const cache = join(folders.DATA_FOLDER, 'cache');
+    await keptOrBuilt(folders.KNOWLEDGE_FOLDER, cache, { solutions: [shared], withdrawn: [] });
+    const kept = await prepare(folders.KNOWLEDGE_FOLDER, cache);
+    expect(kept.articles.map(({ id }) => id)).toContain('delt-snofreser');
+    running = await startRunning(folders);
+    expect(running.samvit.ask.article('delt-snofreser')).toBeUndefined();
+    expect(await asked('Hvem har snøfreser?')).not.toContain('Vi kjøpte');
   });
 
   test('ends by itself when it is stopped, also in the middle of a reading', async () => {
