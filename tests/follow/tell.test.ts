@@ -201,6 +201,24 @@ describe.each(databases)('following on %s', (_, open) => {
     expect(says(told(channel)[0])).not.toContain('Trukket tilbake');
   });
 
+  test('what is corrected and withdrawn is so everywhere it was told: in other tenants, in digests, to persons', async () => {
+    const tag = ownTag();
+    const [channel, gathering, person] = [someone('channel'), someone('group'), someone('personal')];
+    await at.seen(person);
+    await subscribed(channel, tag);
+    await subscribed(gathering, tag, { ...DAILY, 'in-days-off': 'yes' });
+    await follows(person, `tag:${tag}`);
+    const shared = solution({ tags: [tag], title: 'Med feil' });
+    await at.tell({ solution: shared });
+    await at.moveTo('2026-12-02T07:00:05Z');
+    const everywhere = () => [channel, gathering, person].flatMap(told).map(says);
+    const right = { ...shared, title: 'Uten feil' };
+    await at.tell({ id: `${shared.id}:2`, change: 'changed', tell: false, solution: right });
+    expect(everywhere()).toEqual(Array(3).fill(expect.stringContaining('Uten feil')));
+    await at.tell({ id: `${shared.id}:3`, change: 'withdrawn', tell: false, solution: right });
+    expect(everywhere()).toEqual(Array(3).fill(expect.stringContaining('Trukket tilbake')));
+  });
+
   test('a digest is one card at its time with all that is new since the last, and none when there is nothing', async () => {
     const tag = ownTag();
     const channel = someone('channel');

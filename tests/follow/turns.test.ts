@@ -164,6 +164,11 @@ describe('in a channel', () => {
     const other = someone('channel');
     expect(says(await press(other, shown, 'Stopp'))).toContain('allerede stoppet');
     expect(says(await press(other, shown, 'Endre'))).toContain('allerede stoppet');
+    // Not even one of another tenant that says it is the same.
+    const { conversation } = channel.address;
+    const posing: From = { ...other, address: { ...other.address, conversation } };
+    expect(says(await press(posing, shown, 'Stopp'))).toContain('allerede stoppet');
+    expect(says(await say(posing, 'vis abonnement'))).toContain('ikke noe abonnement');
     expect(says(await say(channel, 'vis abonnement'))).toContain('Følger');
   });
 

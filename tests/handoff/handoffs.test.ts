@@ -140,6 +140,16 @@ describe.each(databases)('on %s', (_, open) => {
       });
     });
 
+    test('nobody of another tenant, whatever they say they are', async () => {
+      const { id } = await at.send(kari);
+      for (const who of [ola.who, doer('anne', 'personvern', 'admin').who, kari.who])
+        for (const step of ['take', 'withdraw'] as const) {
+          const stranger = { ...ola, who: { ...who, tenant: 'another' } };
+          expect(await at.handoffs.act(stranger, id, { step })).toEqual({ kind: 'refused', why: 'gone' });
+        }
+      expect((await at.handoffs.get(id))?.state).toBe('open');
+    });
+
     test('two at once: one has it, whatever they do', async () => {
       for (let round = 0; round < 5; round++) {
         const { id } = await at.send(doer(`asker-${round}`));
