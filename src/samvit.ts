@@ -165,7 +165,8 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
     log,
   });
   // What was shared when the index was kept may be withdrawn since, and nobody is answered from it before that is known.
-  if (prepared.knowledge.solutions.length !== prepared.files.solutions.length) await keeping.look();
+  const ofFiles = new Set(prepared.files.solutions);
+  if (prepared.knowledge.solutions.some((one) => !ofFiles.has(one))) await keeping.look();
   const watch = watchFolder(folders.knowledgeFolder, {
     since,
     pollMs: config.knowledgePollMs,
