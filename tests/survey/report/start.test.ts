@@ -18,7 +18,8 @@ function readWith(file: string, seen = new Set<string>()): Set<string> {
 const LIBRARIES = /^(echarts|write-excel-file)/;
 
 test('the libraries of reports and files cost a start nothing', () => {
-  const atStart = [...readWith('src/run.ts')];
+  // run.ts loads the rest itself, while the database opens.
+  const atStart = [...readWith('src/samvit.ts', readWith('src/run.ts'))];
   expect(atStart).toContain('src/survey/report/documents.ts');
   expect(atStart.filter((name) => LIBRARIES.test(name))).toEqual([]);
   for (const file of ['charts', 'xlsx']) {
