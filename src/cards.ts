@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Template } from 'adaptivecards-templating';
+import type { Template } from 'adaptivecards-templating';
 import type { ActionData } from './actions.ts';
 import { type FormCards, formSamples } from './form-cards.ts';
 import type { Card } from './messages.ts';
@@ -103,23 +106,77 @@ export interface CardData extends FormCards, PeopleCards, PortfolioCards, Survey
   };
 }
 
+const require = createRequire(import.meta.url);
+
 type CardName = keyof CardData;
 export type FillCard = <N extends CardName>(name: N, data: CardData[N]) => Card;
 
-/**
- * Reads every template and fills it once with a sample.
- * @throws when a template is missing, is not JSON, or asks for a field its data does not have: at start, not in a chat.
- */
-export function loadCards(folder: string): FillCard {
-  const templates = new Map<CardName, Template>();
-  for (const name of Object.keys(samples) as CardName[]) {
-    const template = new Template(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
-    const missing = /\$\{[^}]*\}/.exec(JSON.stringify(template.expand({ $root: samples[name] })));
-    if (missing)
-      throw new Error(`cards/${name}.json ber om ${missing[0]}, som ikke finnes i dataene til kortet`);
-    templates.set(name, template);
+/** All templates. The library that fills them takes a third of a second to load, so it is loaded when one is first filled. */
+export interface Cards {
+  fill: FillCard;
+  /** Changes with the templates, and with the fields there are for them. */
+  key: string;
+  /**
+   * Fills every template once with a sample.
+   * @throws when one is not JSON, or asks for a field its data does not have: at start, not in a chat.
+   */
+  check(): void;
+}
+
+/** @throws when a template is missing. */
+export function openCards(folder: string): Cards {
+  const texts = new Map(names.map((name) => [name, readFileSync(join(folder, `${name}.json`), 'utf8')]));
+  const opened = new Map<CardName, Template>();
+
+  function template(name: CardName): Template {
+    const before = opened.get(name);
+    if (before) return before;
+    const { Template } = require('adaptivecards-templating') as typeof import('adaptivecards-templating');
+    const made = new Template(JSON.parse(texts.get(name)!));
+    opened.set(name, made);
+    return made;
   }
-  return (name, data) => templates.get(name)!.expand({ $root: data }) as Card;
+
+  return {
+    fill: (name, data) => template(name).expand({ $root: data }) as Card,
+    key: createHash('sha256')
+      .update(JSON.stringify([...texts, samples]))
+      .digest('hex'),
+    check() {
+      for (const name of names) {
+        const missing = /\$\{[^}]*\}/.exec(JSON.stringify(template(name).expand({ $root: samples[name] })));
+        if (missing)
+          throw new Error(`cards/${name}.json ber om ${missing[0]}, som ikke finnes i dataene til kortet`);
+      }
+    },
+  };
+}
+
+/** Opens and checks. */
+export function loadCards(folder: string): FillCard {
+  const { fill, check } = openCards(folder);
+  check();
+  return fill;
+}
+
+/**
+ * The same, but templates that were right at an earlier start, by what is kept in `cacheFolder`, are not checked before
+ * `checkLater` is called.
+ */
+export async function loadCardsSeen(
+  folder: string,
+  cacheFolder: string,
+): Promise<{ fill: FillCard; checkLater(): void }> {
+  const { fill, key, check } = openCards(folder);
+  const file = join(cacheFolder, 'cards');
+  if ((await readFile(file, 'utf8').catch(() => '')) === key) return { fill, checkLater: check };
+  check();
+  await mkdir(cacheFolder, { recursive: true, mode: 0o700 })
+    .then(() => writeFile(file, key))
+    .catch(() => {
+      // A folder that cannot be written to costs the check at the next start, no more.
+    });
+  return { fill, checkLater: () => {} };
 }
 
 /** Makes text from people stand as it was written: the card would otherwise read links and bold into it. */
@@ -202,3 +259,5 @@ const samples: { [N in CardName]: CardData[N] } = {
     navigation: [choice],
   },
 };
+
+const names = Object.keys(samples) as CardName[];

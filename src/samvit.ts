@@ -6,7 +6,7 @@ import { changesIn } from './ask/places.ts';
 import { createAskStore } from './ask/store.ts';
 import { createAskTurns } from './ask/turns.ts';
 import { type Bot, createBot } from './bot.ts';
-import { loadCards } from './cards.ts';
+import { loadCardsSeen } from './cards.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import type { Delivery } from './delivery/delivery.ts';
@@ -71,10 +71,11 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
   const folders = { knowledgeFolder: config.knowledgeFolder, cacheFolder: join(config.data.folder, 'cache') };
   // The database opens, mostly on other threads, while knowledge is read and indexed on this one.
   const opening = deps.opening ?? openDatabase(config.data);
-  const [database, { since, code, prepared, fill }] = await allOrNothing(
+  const [database, { since, code, prepared, cards }] = await allOrNothing(
     opening,
     prepareSeen(folders, cardFolder),
   );
+  const { fill } = cards;
   const current = keepCurrent(prepared, {
     read: (withIndex, signal, shared) => readInThread({ ...folders, code, withIndex, shared }, signal),
     shared: () => share.published(),
@@ -181,6 +182,7 @@ export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Sa
       purge();
       files.read(current.files().solutions);
       keeping.look();
+      cards.checkLater();
       // What is made when it is first needed is made now, and the first to ask waits no longer than the second.
       current.ask.ask('hei').catch((err) => log.error({ err }, 'a first question could not be answered'));
       // They may have been mended while nothing ran: we do not start on broken files.
@@ -215,9 +217,9 @@ async function prepareSeen(
   { knowledgeFolder, cacheFolder }: { knowledgeFolder: string; cacheFolder: string },
   cardFolder: string,
 ) {
-  const fill = loadCards(cardFolder);
+  const cards = await loadCardsSeen(cardFolder, cacheFolder);
   const [since, code] = await Promise.all([lookAt(knowledgeFolder), codeKey()]);
-  return { since, code, fill, prepared: await prepare(knowledgeFolder, cacheFolder) };
+  return { since, code, cards, prepared: await prepare(knowledgeFolder, cacheFolder) };
 }
 
 /** Waits for both; when the knowledge is broken the database is closed again, so that its folder is not left locked. */

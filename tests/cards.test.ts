@@ -9,7 +9,7 @@ import { answerCard, insertedCard, moreCard } from '../src/ask/card.ts';
 import { entryOf } from '../src/ask/lists/entries.ts';
 import type { Filter, ListQuery } from '../src/ask/lists/filter.ts';
 import { type Nameable, openNames } from '../src/ask/lists/names.ts';
-import { escapeMarkdown, type FillCard, loadCards } from '../src/cards.ts';
+import { escapeMarkdown, type FillCard, loadCards, loadCardsSeen } from '../src/cards.ts';
 import { helpCard, privacyCard, welcomeCard } from '../src/greetings.ts';
 import { guideButton, guideCard, guidesCard } from '../src/guide/card.ts';
 import { createGuides } from '../src/guide/guide.ts';
@@ -215,6 +215,8 @@ test('an answer with a guide under it makes a right card', () => {
 
 const cardOf = (reply: Reply): Card => (reply.kind === 'card' ? reply.card : {});
 
+const INFO = { lang: 'nb', fallback: 'x', title: 'x', lines: ['x'], subtitle: '', choices: [] };
+
 describe('a template that is wrong fails at start', () => {
   const broken = async (content: string) => {
     const folder = await mkdtemp(join(tmpdir(), 'samvit-cards-'));
@@ -235,6 +237,20 @@ describe('a template that is wrong fails at start', () => {
     const { load, clean } = await broken(content);
     expect(load).toThrow(said);
     await clean();
+  });
+
+  test('also when it was right at the last start, whose check is then kept for later', async () => {
+    const [folder, cache] = await Promise.all(
+      ['cards', 'cache'].map((name) => mkdtemp(join(tmpdir(), `samvit-${name}-`))),
+    );
+    await cp('cards', folder!, { recursive: true });
+    await loadCardsSeen(folder!, cache!);
+    const { fill: filled, checkLater } = await loadCardsSeen(folder!, cache!);
+    expect(checkLater).not.toThrow();
+    expect(textOf(filled('info', { ...INFO, title: 'Hei' }))).toContain('Hei');
+    await writeFile(join(folder!, 'answer.json'), '{"type":"AdaptiveCard","body":[],"x":"${finnesIkke}"}');
+    await expect(loadCardsSeen(folder!, cache!)).rejects.toThrow(/finnesIkke/);
+    await Promise.all([folder!, cache!].map((one) => rm(one, { recursive: true })));
   });
 
   test('a missing one', () => {
