@@ -158,13 +158,12 @@ export async function codeKey(): Promise<string> {
 async function keyOf(...folders: string[]): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   for (const folder of folders) {
-    const names = await readdir(folder, { recursive: true }).catch(() => []);
-    for (const name of names.filter((n) => /\.(md|ya?ml|json|ts)$/.test(n)).sort()) {
-      hash
-        .update(`${name}\0`)
-        .update(await readFile(join(folder, name)))
-        .update('\0');
-    }
+    const all = await readdir(folder, { recursive: true }).catch(() => []);
+    const names = all.filter((name) => /\.(md|ya?ml|json|ts)$/.test(name)).sort();
+    const texts = await Promise.all(names.map((name) => readFile(join(folder, name))));
+    names.forEach((name, n) => {
+      hash.update(`${name}\0`).update(texts[n]!).update('\0');
+    });
   }
   return hash.digest('hex');
 }

@@ -218,8 +218,9 @@ async function prepareSeen(
   cardFolder: string,
 ) {
   const cards = await loadCardsSeen(cardFolder, cacheFolder);
-  const [since, code] = await Promise.all([lookAt(knowledgeFolder), codeKey()]);
-  return { since, code, cards, prepared: await prepare(knowledgeFolder, cacheFolder) };
+  const since = await lookAt(knowledgeFolder);
+  const [code, prepared] = await Promise.all([codeKey(), prepare(knowledgeFolder, cacheFolder)]);
+  return { since, code, cards, prepared };
 }
 
 /** Waits for both; when the knowledge is broken the database is closed again, so that its folder is not left locked. */
