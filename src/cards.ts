@@ -112,7 +112,7 @@ type CardName = keyof CardData;
 export type FillCard = <N extends CardName>(name: N, data: CardData[N]) => Card;
 
 /** All templates. The library that fills them takes a third of a second to load, so it is loaded when one is first filled. */
-export interface Cards {
+interface Cards {
   fill: FillCard;
   /** Changes with the templates, and with the fields there are for them. */
   key: string;
@@ -124,7 +124,7 @@ export interface Cards {
 }
 
 /** @throws when a template is missing. */
-export function openCards(folder: string): Cards {
+function openCards(folder: string): Cards {
   const texts = new Map(names.map((name) => [name, readFileSync(join(folder, `${name}.json`), 'utf8')]));
   const opened = new Map<CardName, Template>();
 
