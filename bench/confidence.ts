@@ -164,10 +164,17 @@ const curves = {
   right: rounded(fit(people, (one) => one.right)),
   scope: rounded(fit(cases, (one) => one.inScope)),
 };
+/** As the formatter has it. */
+function written(all: Record<string, Curve>): string {
+  return JSON.stringify(all, null, 2)
+    .replaceAll(/"(\w+)":/g, '$1:')
+    .replaceAll(/(?<=[\d}])\n/g, ',\n');
+}
+
 if (values.write) {
   writeFileSync(
     'src/search/curves.ts',
-    `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: what is fitted may come near to anything.\n/** Fitted by \`npm run -s fit:confidence -- --write\`; run it again when search or knowledge changes much. */\nexport const curves = ${JSON.stringify(curves, null, 2).replaceAll(/"(\w+)":/g, '$1:')};\n`,
+    `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: what is fitted may come near to anything.\n/** Fitted by \`npm run -s fit:confidence -- --write\`; run it again when search or knowledge changes much. */\nexport const curves = ${written(curves)};\n`,
   );
 }
 console.log(JSON.stringify({ cases: people.length, leftOut: taken.length, calibration, curves }));

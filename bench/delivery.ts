@@ -2,7 +2,7 @@
 // `npm run -s bench:delivery -- --recipients 10000 --faults --kill 3`. The last line is JSON.
 // Two bot processes on a real PostgreSQL share the work, against a stand-in that holds Teams' limits; one is killed with
 // SIGKILL as often as asked, at even distances, and started again two seconds later.
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { openDatabase } from '../src/db/database.ts';
@@ -11,6 +11,7 @@ import { createLog } from '../src/log.ts';
 import { createSeal } from '../src/people/seal.ts';
 import { createTeams } from '../src/teams/teams.ts';
 import { startPostgres } from '../tests/databases.ts';
+import { say, startBot, stopBot, until } from './bots.ts';
 import { type StandIn, startStandIn } from './stand-in.ts';
 
 const BATCH = 'bench';
@@ -69,7 +70,7 @@ async function measure(recipients: number, faults: boolean, kills: number): Prom
   const standIn = await startStandIn(faults);
   const database = await openDatabase({ url: postgres.url, folder: '' });
   const bots = new Map<string, ChildProcess>();
-  for (const name of names) bots.set(name, await start(postgres.url));
+  for (const name of names) bots.set(name, await startBot(import.meta.filename, postgres.url));
   say('two bots are ready');
 
   const { promise: planned, resolve } = Promise.withResolvers<void>();
@@ -80,15 +81,19 @@ async function measure(recipients: number, faults: boolean, kills: number): Prom
   const began = performance.now();
   say(`${recipients} planned in ${Math.round(began - planning)} ms`);
 
+  const waiting = {
+    ...{ began, giveUpMs: GIVE_UP_MS, lookMs: 200 },
+    progress: () => `${standIn.taken.size} of ${recipients}, ${standIn.refusedByLimit} refused by limit`,
+  };
   let inFlight = 0;
   for (let kill = 1; kill <= kills; kill++) {
-    await until(() => standIn.taken.size >= (recipients * kill) / (kills + 1), began, standIn, recipients);
+    await until(() => standIn.taken.size >= (recipients * kill) / (kills + 1), waiting);
     const name = names[kill % 2]!;
     bots.get(name)!.kill('SIGKILL');
     const found = await leftBehind(standIn);
     inFlight += found;
     say(`killed ${name} with ${found} in flight`);
-    bots.set(name, await start(postgres.url));
+    bots.set(name, await startBot(import.meta.filename, postgres.url));
   }
   const left = async () => {
     const { rows } = await sql<{ left: number }>`
@@ -96,11 +101,11 @@ async function measure(recipients: number, faults: boolean, kills: number): Prom
     `.execute(database.db);
     return rows[0]!.left;
   };
-  await until(async () => (await left()) === 0, began, standIn, recipients);
+  await until(async () => (await left()) === 0, waiting);
 
   const seconds = (standIn.lastMs - began) / 1_000;
   const stopping = performance.now();
-  await Promise.all([...bots.values()].map(stop));
+  await Promise.all([...bots.values()].map(stopBot));
   say(`bots stopped in ${Math.round(performance.now() - stopping)} ms`);
   const delivered = standIn.taken.size;
   const taken = [...standIn.taken.values()].reduce((sum, times) => sum + times, 0);
@@ -137,41 +142,4 @@ async function measure(recipients: number, faults: boolean, kills: number): Prom
     `.execute(database.db);
     return rows.filter(({ recipient }) => !hanging.has(recipient)).length;
   }
-}
-
-async function start(url: string): Promise<ChildProcess> {
-  const bot = fork(import.meta.filename, ['bot', url], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  await new Promise<void>((resolve, reject) => {
-    bot.once('message', () => resolve());
-    bot.once('exit', () => reject(new Error('a bot did not start')));
-  });
-  return bot;
-}
-
-function stop(bot: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    bot.once('exit', () => resolve());
-    bot.kill('SIGTERM');
-  });
-}
-
-async function until(
-  reached: () => boolean | Promise<boolean>,
-  began: number,
-  standIn: StandIn,
-  recipients: number,
-): Promise<void> {
-  let told = performance.now();
-  while (!(await reached())) {
-    if (performance.now() - began > GIVE_UP_MS) throw new Error('it takes too long');
-    await new Promise((done) => setTimeout(done, 200));
-    if (performance.now() - told < 5_000) continue;
-    told = performance.now();
-    const seconds = Math.round((told - began) / 1_000);
-    say(`${seconds} s: ${standIn.taken.size} of ${recipients}, ${standIn.refusedByLimit} refused by limit`);
-  }
-}
-
-function say(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

@@ -2,7 +2,7 @@
 // JSON. 1,000 channels in 100 tenants have 200 differing subscriptions. Two bot processes on a real PostgreSQL share the
 // sending, against a stand-in that holds Teams' limits; one is killed with SIGKILL in the middle. Who should be told is
 // found out here by asking every subscription about everything in it.
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { loadCards } from '../src/cards.ts';
@@ -21,6 +21,7 @@ import { keptOpen } from '../src/people/municipality.ts';
 import { createSeal } from '../src/people/seal.ts';
 import { createTeams } from '../src/teams/teams.ts';
 import { startPostgres } from '../tests/databases.ts';
+import { say, startBot, stopBot, until } from './bots.ts';
 import { type StandIn, startStandIn } from './stand-in.ts';
 
 const TENANTS = 100;
@@ -89,7 +90,7 @@ async function measure(): Promise<void> {
     follows.filter((kept) => isFollowed(solution, kept.interests)).map(({ recipient }) => recipient),
   );
   const bots = new Map<string, ChildProcess>();
-  for (const name of ['A', 'B']) bots.set(name, await start(postgres.url));
+  for (const name of ['A', 'B']) bots.set(name, await startBot(import.meta.filename, postgres.url));
   say(`two bots are ready; ${due.size} of ${CHANNELS} channels follow «${solution.title}»`);
 
   const planned = new Promise<number>((resolve) => bots.get('A')!.once('message', resolve));
@@ -98,16 +99,20 @@ async function measure(): Promise<void> {
   const planMs = await planned;
   say(`planned in ${Math.round(planMs)} ms`);
 
-  await until(() => standIn.taken.size >= due.size / 2, began, standIn);
+  const watching = {
+    ...{ began, giveUpMs: GIVE_UP_MS, lookMs: 20 },
+    progress: () => `${standIn.taken.size} taken, ${standIn.refusedByLimit} refused`,
+  };
+  await until(() => standIn.taken.size >= due.size / 2, watching);
   bots.get('B')!.kill('SIGKILL');
   const taken = standIn.taken.size;
   const inFlight = await leftBehind(standIn);
   say(`killed B with ${inFlight} in flight, when ${taken} were taken`);
-  bots.set('B', await start(postgres.url));
-  await until(async () => (await waiting()) === 0, began, standIn);
+  bots.set('B', await startBot(import.meta.filename, postgres.url));
+  await until(async () => (await waiting()) === 0, watching);
   const seconds = (standIn.lastMs - began) / 1_000;
 
-  await Promise.all([...bots.values()].map(stop));
+  await Promise.all([...bots.values()].map(stopBot));
   await database.close();
   await standIn.stop();
   await postgres.stop();
@@ -213,41 +218,4 @@ function random(): (limit: number) => number {
     seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
     return Math.floor((seed / 2 ** 31) * limit);
   };
-}
-
-async function start(url: string): Promise<ChildProcess> {
-  const bot = fork(import.meta.filename, ['bot', url], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  await new Promise<void>((resolve, reject) => {
-    bot.once('message', () => resolve());
-    bot.once('exit', () => reject(new Error('a bot did not start')));
-  });
-  return bot;
-}
-
-function stop(bot: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    bot.once('exit', () => resolve());
-    bot.kill('SIGTERM');
-  });
-}
-
-async function until(
-  reached: () => boolean | Promise<boolean>,
-  began: number,
-  standIn: StandIn,
-): Promise<void> {
-  let told = performance.now();
-  while (!(await reached())) {
-    if (performance.now() - began > GIVE_UP_MS) throw new Error('it takes too long');
-    await new Promise((done) => setTimeout(done, 20));
-    if (performance.now() - told < 5_000) continue;
-    told = performance.now();
-    say(
-      `${Math.round((told - began) / 1_000)} s: ${standIn.taken.size} taken, ${standIn.refusedByLimit} refused`,
-    );
-  }
-}
-
-function say(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

@@ -41,10 +41,15 @@ export interface Kept {
 /**
  * Knowledge and its index: from `cacheFolder` when neither the files nor the code that reads them have changed since
  * they were kept there, else read, checked and built anew. A cache that is damaged is as good as none.
+ * `code` is what codeKey gives, where it is known already.
  * @throws KnowledgeError when the knowledge is broken.
  */
-export async function prepare(knowledgeFolder: string, cacheFolder: string): Promise<Prepared> {
-  return openKept(await keptOrBuilt(knowledgeFolder, cacheFolder));
+export async function prepare(
+  knowledgeFolder: string,
+  cacheFolder: string,
+  code?: Promise<string>,
+): Promise<Prepared> {
+  return openKept(await keptOrBuilt(knowledgeFolder, cacheFolder, undefined, code));
 }
 
 /** As prepare, before it is opened for search. What is kept is built anew when `shared` is given and is not what it has. */
@@ -52,10 +57,11 @@ export async function keptOrBuilt(
   knowledgeFolder: string,
   cacheFolder: string,
   shared?: SharedNow,
+  code: Promise<string> | string = codeKey(),
 ): Promise<Kept> {
   const files = await keyOf(knowledgeFolder);
   const key = createHash('sha256')
-    .update(await codeKey())
+    .update(await code)
     .update(files)
     .digest('hex');
   const file = join(cacheFolder, 'index.v8');

@@ -11,7 +11,8 @@ async function read(): Promise<Reading> {
   // This thread runs the code that is on disk now, and what it makes is for the code that was there at the start.
   if ((await codeKey()) !== code) return { kind: 'outdated' };
   try {
-    if (withIndex) return { kind: 'read', ...(await keptOrBuilt(knowledgeFolder, cacheFolder, shared)) };
+    if (withIndex)
+      return { kind: 'read', ...(await keptOrBuilt(knowledgeFolder, cacheFolder, shared, code)) };
     return { kind: 'read', knowledge: await loadKnowledge(knowledgeFolder) };
   } catch (error) {
     if (error instanceof KnowledgeError) return { kind: 'broken', faults: error.faults };

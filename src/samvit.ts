@@ -219,8 +219,9 @@ async function prepareSeen(
 ) {
   const cards = await loadCardsSeen(cardFolder, cacheFolder);
   const since = await lookAt(knowledgeFolder);
-  const [code, prepared] = await Promise.all([codeKey(), prepare(knowledgeFolder, cacheFolder)]);
-  return { since, code, cards, prepared };
+  const code = codeKey();
+  const prepared = await prepare(knowledgeFolder, cacheFolder, code);
+  return { since, code: await code, cards, prepared };
 }
 
 /** Waits for both; when the knowledge is broken the database is closed again, so that its folder is not left locked. */

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { lotsOf } from '../db/lots.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Boss, Chunk, Job } from './boss.ts';
 import { CLOCK, ms } from './limits.ts';
@@ -24,8 +25,7 @@ export async function makeAllJobs(db: Db, boss: Boss, all: Rows[]): Promise<void
   const queued = made.flatMap(({ rows: { batch, kind, recipients }, lastMs }) =>
     recipients.map((recipient) => ({ batch, kind, recipient, lastMs })),
   );
-  for (let from = 0; from < queued.length; from += LOT) {
-    const lot = queued.slice(from, from + LOT);
+  for (const lot of lotsOf(queued, LOT)) {
     await sql`
       update delivery d set queued_at = ${CLOCK} + q.ms * interval '1 millisecond'
       from unnest(

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { lotsOf } from '../db/lots.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Outgoing } from '../messages.ts';
 import type { Boss } from './boss.ts';
@@ -37,9 +38,8 @@ export function createPlanning({ db, boss, sealed }: PlanDeps): Planning {
       );
       const rows = plans.flatMap(({ batch, recipients }) => rowsOf(batch, onceEach(recipients)));
       const planned = new Map<string, string[]>(plans.map(({ batch }) => [batch.id, []]));
-      for (let from = 0; from < rows.length; from += LOT)
-        for (const { batch, recipient } of await writeRows(tx, rows.slice(from, from + LOT)))
-          planned.get(batch)!.push(recipient);
+      for (const lot of lotsOf(rows, LOT))
+        for (const { batch, recipient } of await writeRows(tx, lot)) planned.get(batch)!.push(recipient);
       await makeAllJobs(
         tx,
         boss,
@@ -102,20 +102,16 @@ export function createPlanning({ db, boss, sealed }: PlanDeps): Planning {
         content: sealed.content.close(message, { batch: id, name }),
       })),
     );
-    for (let from = 0; from < batches.length; from += LOT)
+    for (const lot of lotsOf(batches, LOT))
       await tx
         .insertInto('delivery_batch')
-        .values(
-          batches
-            .slice(from, from + LOT)
-            .map(({ id, tenant, cause, about }) => ({ id, tenant, cause, about })),
-        )
+        .values(lot.map(({ id, tenant, cause, about }) => ({ id, tenant, cause, about })))
         .onConflict((c) => c.doNothing())
         .execute();
-    for (let from = 0; from < messages.length; from += LOT)
+    for (const lot of lotsOf(messages, LOT))
       await tx
         .insertInto('delivery_message')
-        .values(messages.slice(from, from + LOT))
+        .values(lot)
         .onConflict((c) => c.doNothing())
         .execute();
   }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { lotsOf } from '../../db/lots.ts';
 import type { Schema, Tx } from '../../db/schema.ts';
 import type { Lang } from '../../knowledge/model.ts';
 import type { Change, Home, Interest, Told } from '../model.ts';
@@ -75,11 +76,11 @@ export function createToldStore({ now }: { now: () => Date }) {
       due: Due<Following>[],
     ): Promise<Due<Following>[]> {
       const added = new Set<string>();
-      for (let from = 0; from < due.length; from += LOT) {
+      for (const lot of lotsOf(due, LOT)) {
         const rows = await tx
           .insertInto('follow_told')
           .values(
-            due.slice(from, from + LOT).map(({ by, reasons }) => ({
+            lot.map(({ by, reasons }) => ({
               recipient: by.recipient,
               news: news.id,
               solution: news.solution,
@@ -140,14 +141,10 @@ export function createToldStore({ now }: { now: () => Date }) {
       tx: Tx,
       batches: { batch: string; solution: string | null; sent: Sent }[],
     ): Promise<void> {
-      for (let from = 0; from < batches.length; from += LOT)
+      for (const lot of lotsOf(batches, LOT))
         await tx
           .insertInto('follow_batch')
-          .values(
-            batches
-              .slice(from, from + LOT)
-              .map(({ sent, ...row }) => ({ ...row, sent: JSON.stringify(sent), at: now() })),
-          )
+          .values(lot.map(({ sent, ...row }) => ({ ...row, sent: JSON.stringify(sent), at: now() })))
           .onConflict((c) =>
             c.column('batch').doUpdateSet({
               sent: sql<string>`jsonb_set(follow_batch.sent::jsonb, '{views}',
