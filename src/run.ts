@@ -1,6 +1,7 @@
 import { readConfig } from './config.ts';
 import { openDatabase } from './db/database.ts';
 import { createLog, type Log } from './log.ts';
+import { loadLater } from './teams/later.ts';
 
 const STOP_MS = 10_000;
 
@@ -10,6 +11,7 @@ export async function run(): Promise<void> {
   const log = createLog(config.logLevel);
   // The embedded database compiles on other threads while the rest of the code, most of a start, is loaded on this one.
   const opening = openDatabase({ ...config.data, onLost: (reason) => lost(reason, log) });
+  const putOff = loadLater();
   const { pages, createSamvit, startServer, createTeams } = await load(opening);
   const teams = createTeams({ settings: config.teams, log });
   const samvit = await createSamvit(config, { ...teams, log, opening });
@@ -35,6 +37,7 @@ export async function run(): Promise<void> {
   if (config.http.hostRefused) log.warn({}, 'HOST brukes ikke uten MICROSOFT_APP_ID');
   log.info({ url: server.url, ms: Math.round(performance.now()) }, 'Samvit er klar');
   samvit.start();
+  putOff.soon();
 
   let stopping = false;
   const stop = async (signal: string) => {
