@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { nb } from '../../src/texts/nb.ts';
 import { type Chat, openChat } from './chat.ts';
 import { launchChromium } from './chromium.ts';
-import { type Colleague, startColleague } from './colleague.ts';
+import { startColleague } from './colleague.ts';
 import { type Playing, startPlaying } from './playing.ts';
 
 const MOST_BYTES = 28_000;
@@ -25,22 +25,20 @@ export async function startThree(chromium: string): Promise<Three> {
     startPlaying(),
     launchChromium(chromium),
   ]);
-  const colleagues: Colleague[] = [];
+  const colleagues = ['Ola Nordmann', 'Anne Lunde'].map((name) => startColleague(name, playing.bot));
   const stop = async () => {
     await browser.close();
-    for (const colleague of colleagues) await colleague.stop();
+    for (const started of await Promise.allSettled(colleagues)) {
+      if (started.status === 'fulfilled') await started.value.stop();
+    }
     await playing.stop();
     await playing.clear();
   };
   try {
-    for (const name of ['Ola Nordmann', 'Anne Lunde'])
-      colleagues.push(await startColleague(name, playing.bot));
-    const [kari, ola, anne] = [
-      await openChat(browser, playing.url),
-      await openChat(browser, colleagues[0]!.url),
-      await openChat(browser, colleagues[1]!.url),
-    ];
-    for (const chat of [kari, ola, anne]) {
+    const urls = [playing.url, ...(await Promise.all(colleagues)).map(({ url }) => url)];
+    const chats = await Promise.all(urls.map((url) => openChat(browser, url)));
+    const [kari, ola, anne] = chats as [Chat, Chat, Chat];
+    for (const chat of chats) {
       await chat.cards.first().waitFor();
       // The Playground is always a Teams in English.
       await chat.write('språk bokmål');
