@@ -12,7 +12,7 @@ let stopping = false;
 const children: ChildProcess[] = [];
 
 const botPort = Number(process.env.PORT || 0) || (await freePort(3978));
-const bot = start('bot', ['--max-semi-space-size=8', 'src/main.ts'], {
+const bot = start('bot', ['--max-semi-space-size=8', 'src/main.js'], {
   PORT: String(botPort),
   LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
   ADMINS: process.env.ADMINS || playgroundUser(),

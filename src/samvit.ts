@@ -64,7 +64,7 @@ interface SamvitDeps {
   cardFolder?: string;
 }
 
-/** Puts the rooms together: database → knowledge → search → jobs → bot. No network: that is for main.ts. */
+/** Puts the rooms together: database → knowledge → search → jobs → bot. No network: that is for main.js. */
 export async function createSamvit(config: Config, deps: SamvitDeps): Promise<Samvit> {
   const { log, now = () => new Date(), cardFolder = 'cards' } = deps;
   let listening = `http://127.0.0.1:${config.http.port}`;

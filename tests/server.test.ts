@@ -96,7 +96,7 @@ describe('as a process', () => {
   }
 
   async function start(env: Record<string, string> = {}): Promise<Started> {
-    const child = spawn(process.execPath, ['src/main.ts'], {
+    const child = spawn(process.execPath, ['src/main.js'], {
       env: { ...process.env, PORT: '0', DATA_FOLDER: folder, ...env },
     });
     children.push(child);
