@@ -23,6 +23,28 @@ export function wordsOf(text: string): Word[] {
   return tokenise(text).map((token) => ({ text: token, term: stem(token), stop: stopwords.has(token) }));
 }
 
+export type ReadWords = (text: string) => Word[];
+
+/** `wordsOf` for a while: each text is read once, however often it is asked for, and equal words are one object. */
+export function rememberingWords(): ReadWords {
+  const words = new Map<string, Word>();
+  const texts = new Map<string, Word[]>();
+  const wordOf = (text: string): Word => {
+    const known = words.get(text);
+    if (known) return known;
+    const word = { text, term: stem(text), stop: stopwords.has(text) };
+    words.set(text, word);
+    return word;
+  };
+  return (text) => {
+    const known = texts.get(text);
+    if (known) return known;
+    const read = tokenise(text).map(wordOf);
+    texts.set(text, read);
+    return read;
+  };
+}
+
 /** Words → phrases, the longest first; a stopword alone is never a phrase. */
 export function phrasesOf(words: Word[], concepts: Concepts): Phrase[] {
   const terms = words.map((word) => word.term);

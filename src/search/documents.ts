@@ -1,5 +1,5 @@
 import type { Article } from '../knowledge/model.ts';
-import { wordsOf } from './analyse.ts';
+import type { ReadWords, Word } from './analyse.ts';
 import type { TypicalQuestion } from './questions.ts';
 import type { Passage, Settings } from './segment.ts';
 
@@ -26,7 +26,7 @@ export interface Document {
 const OF_ARTICLE = 0.1;
 
 /** An article as documents, one for each section. `number` is the article's, the same for all of them. */
-export function documentsOf(article: Article, number: number): Document[] {
+export function documentsOf(article: Article, number: number, read: ReadWords): Document[] {
   const about = aboutOf(article);
   const documents = article.sections.map((section): Document => {
     const asked = [section.heading, ...section.questions];
@@ -48,9 +48,9 @@ export function documentsOf(article: Article, number: number): Document[] {
     };
   });
   // A typical question of the article belongs to the section whose own questions it is likest to.
-  const own = documents.map(({ questions }) => questions.map(({ text }) => termsOf(text)));
+  const own = documents.map(({ questions }) => questions.map(({ text }) => termsOf(read(text))));
   for (const question of article.questions) {
-    const terms = termsOf(question);
+    const terms = termsOf(read(question));
     const likes = own.map((sets) => Math.max(...sets.map((set) => likeness(terms, set))));
     const nearest = documents[likes.indexOf(Math.max(...likes))];
     nearest?.passage.fields.questions?.push(question);
@@ -68,12 +68,8 @@ function aboutOf(article: Article): string[] {
   return [article.title, ...Object.values(article.summary), ...article.questions, ...refs];
 }
 
-const termsOf = (text: string): Set<string> =>
-  new Set(
-    wordsOf(text)
-      .filter((word) => !word.stop)
-      .map((word) => word.term),
-  );
+const termsOf = (words: Word[]): Set<string> =>
+  new Set(words.filter((word) => !word.stop).map((word) => word.term));
 
 /** The share of the terms of both that they have in common. */
 function likeness(a: Set<string>, b: Set<string>): number {

@@ -1,5 +1,5 @@
 import type { Article, Glossary, Section } from '../knowledge/model.ts';
-import { wordsOf } from './analyse.ts';
+import { rememberingWords, wordsOf } from './analyse.ts';
 import {
   askedEvidence,
   confidenceOf,
@@ -114,12 +114,15 @@ export interface Shelf {
 /** The slow part: some milliseconds an article. `beside` is the shelf it will stand beside, when it is not the first. */
 export function buildIndex(articles: Article[], lexicon: Lexicon, beside?: Shelf): BuiltIndex {
   const { concepts } = lexicon;
-  const documents = articles.flatMap(documentsOf);
+  // Each line is counted by lunr, kept as a typical question and counted as wording.
+  const read = rememberingWords();
+  const documents = articles.flatMap((article, number) => documentsOf(article, number, read));
   const segment = buildSegment(
     documents.map((document) => document.passage),
     concepts,
     sectionSettings,
     beside && { lengths: beside.built.segment.lengths, parts: beside.open.vocabulary.parts },
+    read,
   );
   const counts = new Map(segment.terms.map((term, n) => [term, segment.counts[n]!]));
   const [count, size] = beside
@@ -131,10 +134,12 @@ export function buildIndex(articles: Article[], lexicon: Lexicon, beside?: Shelf
       documents.map((document) => document.questions),
       concepts,
       (term) => Math.log(1 + size / (count(term) + 1)),
+      read,
     ),
     wording: compileWording(
       documents.map(({ passage, lines }) => ({ article: passage.document, lines })),
       lexicon,
+      read,
     ),
     outside: compileOutside(beside ? [] : lexicon.outside, lexicon),
   };

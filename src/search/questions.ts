@@ -1,4 +1,4 @@
-import { phrasesOf, type Word, wordsOf } from './analyse.ts';
+import { phrasesOf, type ReadWords, type Word } from './analyse.ts';
 import { bitsOf } from './bits.ts';
 import type { Query } from './engine.ts';
 import type { Concepts } from './glossary.ts';
@@ -43,6 +43,7 @@ export function compileQuestions(
   questions: TypicalQuestion[][],
   concepts: Concepts,
   rarity: (term: string) => number,
+  read: ReadWords,
 ): CompiledQuestions {
   const ids = new Map<string, number>();
   const idOf = (key: string): number => {
@@ -59,7 +60,7 @@ export function compileQuestions(
   const weights: number[] = [];
   for (const ofSection of questions) {
     for (const { text, weight } of ofSection) {
-      const words = wordsOf(text);
+      const words = read(text);
       const keys = [...new Set(keysOf(words, concepts))];
       const marks = marksOf(words);
       for (const key of keys) all.push(idOf(key));

@@ -1,4 +1,4 @@
-import { phrasesOf, type Word, wordsOf } from './analyse.ts';
+import { phrasesOf, type ReadWords, type Word, wordsOf } from './analyse.ts';
 import { type Beginnings, openBeginnings } from './beginnings.ts';
 import type { Concepts } from './glossary.ts';
 import { countWithLunr } from './indexer.ts';
@@ -113,6 +113,7 @@ export function buildSegment(
   concepts: Concepts,
   settings: Settings,
   beside?: Beside,
+  read: ReadWords = wordsOf,
 ): Segment {
   const terms = new Numbered();
   const words = new Numbered();
@@ -149,7 +150,7 @@ export function buildSegment(
   passages.forEach((passage, n) => {
     const sentences = reader.add(`${passage.title}. ${passage.text}`, (word) => sawWord(word, n));
     const fields = fieldNames.map((field) => {
-      const rows = field === READ ? sentences : (passage.fields[field] ?? []).map(wordsOf);
+      const rows = field === READ ? sentences : (passage.fields[field] ?? []).map(read);
       const all = rows.flatMap((row) => termsAt(row, concepts, termAt, (word) => termOf[sawWord(word, n)]!));
       return Int32Array.from(once.has(field) ? new Set(all) : all);
     });
@@ -159,7 +160,7 @@ export function buildSegment(
       counts[term]!++;
     }
     byField.push(fields);
-    for (const word of wordsOf(passage.title)) titleTerms.push(termOf[sawWord(word, n)]!);
+    for (const word of read(passage.title)) titleTerms.push(termOf[sawWord(word, n)]!);
     titleStarts.push(titleTerms.length);
   });
 

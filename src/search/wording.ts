@@ -1,4 +1,4 @@
-import { wordsOf } from './analyse.ts';
+import type { ReadWords } from './analyse.ts';
 import { featuresOf, type Meanings } from './features.ts';
 
 /**
@@ -47,27 +47,39 @@ const MOST_OF_SECTION = 2;
 const MOST_OF_ARTICLE = 4;
 const LEAST_OF_ARTICLE = -1;
 
-export function compileWording(all: Lines[], meanings: Meanings): CompiledWording {
-  const named = all.map(({ lines }) => lines.map((line) => featuresOf(wordsOf(line), meanings)));
-  const everywhere = new Map<string, number>();
-  for (const lines of named) {
-    for (const line of lines) for (const name of line) everywhere.set(name, (everywhere.get(name) ?? 0) + 1);
-  }
-  const features = new Map<string, number>();
-  const times: number[] = [];
-  for (const [name, count] of everywhere) {
-    // A pair of words that is said once is two words; most pairs are, and they would be most of the memory.
-    if (count === 1 && name.includes(' ')) continue;
-    features.set(name, times.length);
-    times.push(count);
-  }
-  const counted = named.map((lines) => {
+export function compileWording(all: Lines[], meanings: Meanings, read: ReadWords): CompiledWording {
+  const seen = new Map<string, number>();
+  const seenTimes: number[] = [];
+  const seenIn = all.map(({ lines }) => {
     const counts = new Map<number, number>();
-    for (const name of lines.flatMap((line) => [...line])) {
-      const feature = features.get(name);
-      if (feature !== undefined) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+    for (const line of lines) {
+      for (const name of featuresOf(read(line), meanings)) {
+        let at = seen.get(name);
+        if (at === undefined) {
+          at = seen.size;
+          seen.set(name, at);
+          seenTimes.push(0);
+        }
+        seenTimes[at]!++;
+        counts.set(at, (counts.get(at) ?? 0) + 1);
+      }
     }
     return counts;
+  });
+  const features = new Map<string, number>();
+  const times: number[] = [];
+  const featureOf = new Int32Array(seen.size).fill(-1);
+  for (const [name, at] of seen) {
+    // A pair of words that is said once is two words; most pairs are, and they would be most of the memory.
+    if (seenTimes[at] === 1 && name.includes(' ')) continue;
+    featureOf[at] = times.length;
+    features.set(name, times.length);
+    times.push(seenTimes[at]!);
+  }
+  const counted = seenIn.map((counts) => {
+    const kept = new Map<number, number>();
+    for (const [at, count] of counts) if (featureOf[at]! >= 0) kept.set(featureOf[at]!, count);
+    return kept;
   });
   const articles = new Map<number, { lines: number; counts: Map<number, number> }>();
   all.forEach(({ article, lines }, n) => {
