@@ -7,6 +7,7 @@ export default defineConfig({
     // Real databases and real processes take seconds on a small machine; no test asserts a time.
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    globalSetup: 'tests/kept.ts',
     pool: 'forks',
     maxWorkers: 2,
   },

@@ -16,10 +16,9 @@ import { packageApp } from '../scripts/package-app.ts';
 import { createAsk } from '../src/ask/ask.ts';
 import { readCommand } from '../src/commands.ts';
 import { readFollowCommand } from '../src/follow/commands.ts';
-import { loadKnowledge } from '../src/knowledge/load.ts';
-import { buildSearch } from '../src/search/index.ts';
 import { readShareCommand } from '../src/share/commands.ts';
 import { readSurveyCommand } from '../src/survey/commands.ts';
+import { readBase } from './kept.ts';
 
 interface Manifest {
   $schema: string;
@@ -177,10 +176,11 @@ describe('the languages', () => {
 });
 
 describe('the commands', async () => {
-  const knowledge = await loadKnowledge('knowledge');
+  const { knowledge, articles, search } = await readBase();
   const ask = createAsk({
     knowledge,
-    search: buildSearch(knowledge.articles, knowledge.glossary),
+    articles,
+    search,
     now: () => new Date('2026-11-21'),
   });
 

@@ -8,6 +8,7 @@ import { createSamvit, type Samvit } from '../src/samvit.ts';
 import { type Server, startServer } from '../src/server.ts';
 import { createTeams } from '../src/teams/teams.ts';
 import { type Connector, startConnector } from './connector.ts';
+import { keepFor } from './kept.ts';
 
 /** The real Samvit, real SQL and real HTTP, with a stand-in connector and a clock that stands still until moved. */
 export interface Running {
@@ -40,6 +41,7 @@ const MEMBERS = [
 
 export async function startRunning(env: Record<string, string> = {}): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'samvit-'));
+  await keepFor(folder);
   const clock = { now: new Date('2026-11-21T10:00:00Z') };
   const logged: string[] = [];
   const config = readConfig({ PORT: '0', DATA_FOLDER: folder, ADMINS: ADMIN, ...env });

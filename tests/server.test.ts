@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startConnector } from './connector.ts';
+import { keepFor } from './kept.ts';
 import { activity, type Running, startRunning } from './running.ts';
 
 describe('HTTP', () => {
@@ -82,6 +83,7 @@ describe('as a process', () => {
   const children: ChildProcess[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'samvit-process-'));
+    await keepFor(folder);
   });
   afterAll(async () => {
     for (const child of children) child.kill('SIGKILL');

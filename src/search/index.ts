@@ -75,7 +75,7 @@ export const weights = {
     title: 0.33,
     questions: -0.45,
     about: 0.15,
-    overview: 1.25,
+    overview: 2,
     articleLike: 0.68,
     proximity: 1.21,
     exact: 0.9,

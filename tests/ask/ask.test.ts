@@ -5,20 +5,18 @@ import { answerCard, moreCard } from '../../src/ask/card.ts';
 import type { Condition, ListQuery } from '../../src/ask/lists/filter.ts';
 import { plainAnswer, readableAnswer } from '../../src/ask/plain.ts';
 import { type FillCard, loadCards } from '../../src/cards.ts';
-import { articlesOf } from '../../src/knowledge/articles.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { type Article, type Knowledge, type Lang, langs } from '../../src/knowledge/model.ts';
-import { buildSearch } from '../../src/search/index.ts';
 import { actionsOf, textOf } from '../connector.ts';
+import { readBase } from '../kept.ts';
 
 let knowledge: Knowledge;
 let articles: Article[];
 let ask: Ask;
 let fill: FillCard;
 beforeAll(async () => {
-  knowledge = await loadKnowledge('knowledge');
-  articles = articlesOf(knowledge);
-  const search = buildSearch(articles, knowledge.glossary);
+  const base = await readBase();
+  ({ knowledge, articles } = base);
+  const { search } = base;
   ask = createAsk({ knowledge, articles, search, now: () => new Date('2026-11-25') });
   fill = loadCards('cards');
 });

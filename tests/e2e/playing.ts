@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepFor } from '../kept.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const START_MS = 120_000;
@@ -24,6 +25,7 @@ export interface Playing {
 
 export async function startPlaying(): Promise<Playing> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'samvit-e2e-'));
+  await keepFor(dataFolder);
   const child = spawn(process.execPath, ['scripts/play.ts'], {
     cwd: root,
     // A group of its own, so that the bot and the Playground can be ended with it even when play itself is stuck.

@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
-import { articlesOf } from '../../src/knowledge/articles.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { buildSearch } from '../../src/search/index.ts';
+import { readBase } from '../kept.ts';
 import { hostileQuestions, wordsOfArticles } from './hostile.ts';
 
 const share = (n: number) => n >= 0 && n <= 1;
 
 // A hundred thousand of them, and how long each takes: `npm run -s bench:fuzz`.
 test('five hundred hostile questions are answered with sound numbers', async () => {
-  const knowledge = await loadKnowledge('knowledge');
-  const articles = articlesOf(knowledge);
-  const search = buildSearch(articles, knowledge.glossary);
+  const { articles, search } = await readBase();
   const kinds = new Set<string>();
   let hits = 0;
   for (const { kind, text } of hostileQuestions(7, wordsOfArticles(articles), 500)) {

@@ -1,14 +1,13 @@
 import lunr from 'lunr';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
-import { buildSearch, type Search } from '../../src/search/index.ts';
+import type { Search } from '../../src/search/index.ts';
+import { readBase } from '../kept.ts';
 
 let knowledge: Knowledge;
 let search: Search;
 beforeAll(async () => {
-  knowledge = await loadKnowledge('knowledge');
-  search = buildSearch(knowledge.articles, knowledge.glossary);
+  ({ knowledge, search } = await readBase());
 });
 
 /** Two articles are on the same thing; either is found. */

@@ -1,11 +1,10 @@
 import { type Entry, entryOf } from '../../../src/ask/lists/entries.ts';
 import { type Names, openNames } from '../../../src/ask/lists/names.ts';
 import { type ListReader, openReader } from '../../../src/ask/lists/read.ts';
-import { articlesOf } from '../../../src/knowledge/articles.ts';
-import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import type { Article, Knowledge } from '../../../src/knowledge/model.ts';
 import { type Municipalities, openMunicipalities } from '../../../src/knowledge/municipalities.ts';
-import { buildSearch, type Search } from '../../../src/search/index.ts';
+import type { Search } from '../../../src/search/index.ts';
+import { readBase } from '../../kept.ts';
 
 /** The real knowledge, with all that lists are made of. */
 export interface Opened {
@@ -19,9 +18,7 @@ export interface Opened {
 }
 
 export async function openLists(): Promise<Opened> {
-  const knowledge = await loadKnowledge('knowledge');
-  const articles = articlesOf(knowledge);
-  const search = buildSearch(articles, knowledge.glossary);
+  const { knowledge, articles, search } = await readBase();
   const norway = openMunicipalities(knowledge.municipalities);
   const entries = knowledge.solutions.map((solution) => entryOf(solution, knowledge.facets, norway));
   const names = openNames(knowledge, norway);
