@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listQuerySchema } from './ask/lists/filter.ts';
 import { langs } from './knowledge/model.ts';
 import { createSeal } from './people/seal.ts';
+import { DAY_MS } from './times.ts';
 
 const resultsSchema = z.object({
   kind: z.enum(['report', 'csv', 'xlsx']),
@@ -44,7 +45,6 @@ type Opened =
   /** Not one of ours, or changed. */
   | { kind: 'wrong' };
 
-const DAY_MS = 24 * 60 * 60_000;
 const NAMES_MS = 60 * 60_000;
 const VALID_MS: Record<Linked['kind'], number> = {
   report: 14 * DAY_MS,

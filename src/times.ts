@@ -4,6 +4,9 @@ import { Temporal } from 'temporal-polyfill';
 const ZONE = 'Europe/Oslo';
 const REMIND_AT = '09:00';
 
+/** 24 hours, in milliseconds; a day on the wall may have 23 or 25. */
+export const DAY_MS = 24 * 60 * 60_000;
+
 /**
  * A date (2026-12-04) and a time (08:00) as they are written in Norway. The hour that is skipped in March is taken as
  * the hour after, and of the hour that comes twice in October the first. undefined: there is no such date or time.

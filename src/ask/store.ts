@@ -1,6 +1,7 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { Schema } from '../db/schema.ts';
 import type { Lang, Topic } from '../knowledge/model.ts';
+import { DAY_MS } from '../times.ts';
 import type { AnswerKind } from './answer.ts';
 
 /** Ids are keyed hashes, made by the caller: the store never sees a person, a message or a question. */
@@ -68,7 +69,7 @@ export function createAskStore(deps: {
   let writing: Promise<void> = Promise.resolve();
 
   const today = () => now().toISOString().slice(0, 10);
-  const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000).toISOString().slice(0, 10);
+  const daysAgo = (days: number) => new Date(now().getTime() - days * DAY_MS).toISOString().slice(0, 10);
   const threadLimit = () => new Date(now().getTime() - THREAD_MINUTES * 60_000);
 
   function soon(): void {

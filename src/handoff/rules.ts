@@ -1,5 +1,5 @@
 import type { Topic } from '../knowledge/model.ts';
-import { parseLocal, toLocal } from '../times.ts';
+import { DAY_MS, parseLocal, toLocal } from '../times.ts';
 
 /** What may be done with a question that was sent to people, and when it is brought up again. Pure. */
 
@@ -54,7 +54,6 @@ export function readLink(written: string): string | undefined {
   return url.href.length <= MAX.link ? url.href : undefined;
 }
 
-const DAY_MS = 24 * 60 * 60_000;
 const REMIND_AFTER_DAYS = 2;
 const REMIND_AT = '09:00';
 export const REMINDERS_MOST = 5;

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../times.ts';
 import { createDeciding } from './deciding.ts';
 import type { ShareDeps } from './deps.ts';
 import { createSending } from './sending.ts';
@@ -8,7 +9,6 @@ import { createDrafts } from './store/drafts.ts';
 import { createEntries } from './store/entries.ts';
 import { createSubmitting } from './submitting.ts';
 
-const DAY_MS = 24 * 60 * 60_000;
 const DRAFT_DAYS = 30;
 /** So long after the last change, cards that were sent are no longer put right. */
 const SENT_DAYS = 90;

@@ -1,5 +1,5 @@
 import type { Delivery } from '../delivery/delivery.ts';
-import { daysBefore } from '../times.ts';
+import { DAY_MS, daysBefore } from '../times.ts';
 import type { Plan } from './model.ts';
 import type { Kept, Tx } from './store/rounds.ts';
 
@@ -16,7 +16,6 @@ export const alarms = {
   forget: 'survey.forget',
 } as const;
 
-const DAY_MS = 24 * 60 * 60_000;
 const COMING_DAYS = 7;
 const FORGET_DAYS = 7;
 /** An alarm may ring a moment before its time. */

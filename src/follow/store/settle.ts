@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/schema.ts';
+import { DAY_MS } from '../../times.ts';
 import { AT_ONCE } from './told.ts';
 
 /** Longer than anything waits to be sent (delivery/rules.ts). */
-const QUEUED_MS = 2 * 24 * 60 * 60_000;
+const QUEUED_MS = 2 * DAY_MS;
 
 /**
  * What a recipient follows has changed: what waits is told by what they follow now, and of what they follow no more they

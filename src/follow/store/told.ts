@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { lotsOf } from '../../db/lots.ts';
 import type { Schema, Tx } from '../../db/schema.ts';
 import type { Lang } from '../../knowledge/model.ts';
+import { DAY_MS } from '../../times.ts';
 import type { Change, Home, Interest, Told } from '../model.ts';
 import type { Due } from '../rules.ts';
 import type { Following } from './subscriptions.ts';
@@ -12,7 +13,6 @@ export type ToldStore = ReturnType<typeof createToldStore>;
  * What cards about solutions are kept for being put right: so long after they were sent. In docs/privacy.md too.
  */
 const KEPT_DAYS = 90;
-const DAY_MS = 24 * 60 * 60_000;
 /** Rows written at once. */
 const LOT = 1_000;
 
