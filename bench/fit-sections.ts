@@ -1,11 +1,12 @@
-// Fits the weights that order sections (src/search/index.ts): `npm run -s fit:sections`. The last line is JSON.
+// Fits the weights that order sections (src/search/sections.ts): `npm run -s fit:sections`. The last line is JSON.
 // Learns from the typical questions of the knowledge base itself (a share of them is taken out, the index is built
 // without them, and they are asked; in several folds), from tests/golden/tuning.jsonl, and from glossary terms asked
 // alone. Reports how it does on parts it has not learnt from. The golden questions are not touched.
 import { readFileSync } from 'node:fs';
 import { articlesOf } from '../src/knowledge/articles.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
-import { buildSearch, type Search, weights } from '../src/search/index.ts';
+import { buildSearch, type Search } from '../src/search/index.ts';
+import { weights } from '../src/search/sections.ts';
 import { leaveOut, randomFrom } from './left-out.ts';
 import { type Case, fit, shareFirst } from './softmax.ts';
 

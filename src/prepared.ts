@@ -8,8 +8,8 @@ import { articlesOf } from './knowledge/articles.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { Article, Knowledge } from './knowledge/model.ts';
 import type { Solution } from './knowledge/solution.ts';
-import { type BuiltIndex, buildIndex, lexiconOf, openShelf } from './search/index.ts';
 import { type LiveSearch, openLive } from './search/live.ts';
+import { type BuiltIndex, buildIndex, lexiconOf, openShelf } from './search/shelf.ts';
 
 export interface Prepared {
   /** What the files say. */

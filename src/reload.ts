@@ -7,7 +7,7 @@ import { articlesOf } from './knowledge/articles.ts';
 import type { Article, Fault, Glossary, Knowledge } from './knowledge/model.ts';
 import type { Log } from './log.ts';
 import { openKept, type Prepared, type SharedNow, withShared } from './prepared.ts';
-import type { BuiltIndex } from './search/index.ts';
+import type { BuiltIndex } from './search/shelf.ts';
 
 export interface ReadOrder {
   knowledgeFolder: string;

@@ -1,7 +1,8 @@
 import { curves } from './curves.ts';
-import type { SectionSignals } from './index.ts';
+
 import type { Outside } from './outside.ts';
 import type { Asked } from './query.ts';
+import type { SectionSignals } from './sections.ts';
 
 /** What speaks for a section being the answer, in numbers that mean the same from question to question. */
 export type Evidence = Omit<SectionSignals, 'covered'> & Question & Company & ReturnType<Outside['of']>;

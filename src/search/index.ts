@@ -1,5 +1,5 @@
 import type { Article, Glossary, Section } from '../knowledge/model.ts';
-import { rememberingWords, wordsOf } from './analyse.ts';
+import { wordsOf } from './analyse.ts';
 import {
   askedEvidence,
   confidenceOf,
@@ -8,17 +8,16 @@ import {
   ownEvidence,
   scopeOf,
 } from './confidence.ts';
-import { documentsOf, sectionSettings } from './documents.ts';
+import { sectionSettings } from './documents.ts';
 import { type Engine, openEngine } from './engine.ts';
-import { featuresOf, type Meanings } from './features.ts';
-import { compileEveryday, compileGlossary, compileGroups, stemsOf } from './glossary.ts';
-import { type CompiledOutside, compileOutside, openOutside } from './outside.ts';
+import { featuresOf } from './features.ts';
+import { openOutside } from './outside.ts';
 import { type Asked, type Unit, unfolded } from './query.ts';
-import { type CompiledQuestions, compileQuestions, openQuestions, type QuestionIndex } from './questions.ts';
-import { buildSegment, type OpenSegment, openSegment, type Segment } from './segment.ts';
+import { rankOf, type SectionSignals, weights } from './sections.ts';
+import { buildIndex, type Lexicon, lexiconOf, openShelf, type Shelf } from './shelf.ts';
 import { tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { type CompiledWording, compileWording, openWording } from './wording.ts';
+import { openWording } from './wording.ts';
 
 export interface Hit {
   section: Section;
@@ -54,37 +53,6 @@ export interface Search {
   has(word: string): boolean;
 }
 
-/** Set on tests/golden/tuning.jsonl, never on the golden questions. */
-export const weights = {
-  /** How much what the conversation was about weighs beside what is asked. */
-  context: 0.5,
-  /** How much a section of the article just talked about gains. */
-  sameArticle: 8,
-  /** How many of the best are looked at closely. */
-  candidates: 24,
-  /** Fitted by `npm run -s fit:sections`. */
-  rank: {
-    score: 1.44,
-    covered: 0.86,
-    like: 1.22,
-    same: 1.2,
-    wording: 0.64,
-    articleWording: 0.47,
-    heading: -0.31,
-    body: 0.58,
-    title: 0.33,
-    questions: -0.45,
-    about: 0.15,
-    overview: 2,
-    articleLike: 0.68,
-    proximity: 1.21,
-    exact: 0.9,
-    kin: 0.72,
-    document: 0.97,
-    experience: 0.04,
-  },
-};
-
 /** From here on a question is more and more the same as a typical one, and not only like it. */
 const ALIKE = 0.85;
 
@@ -93,86 +61,6 @@ const LONGEST = 2_000;
 
 /** Cut before and after one sign can become eighteen. */
 const withinReason = (text: string): string => text.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST);
-
-/** What an index is made of when it is built. Plain data: it is kept on disk between starts. */
-export interface BuiltIndex {
-  segment: Segment;
-  questions: CompiledQuestions;
-  wording: CompiledWording;
-  /** Empty on all shelves but the first. */
-  outside: CompiledOutside;
-}
-
-/** Some articles, ready to be searched. */
-export interface Shelf {
-  built: BuiltIndex;
-  open: OpenSegment;
-  questions: QuestionIndex;
-  places: { article: Article; section: Section }[];
-}
-
-/** The slow part: some milliseconds an article. `beside` is the shelf it will stand beside, when it is not the first. */
-export function buildIndex(articles: Article[], lexicon: Lexicon, beside?: Shelf): BuiltIndex {
-  const { concepts } = lexicon;
-  // Each line is counted by lunr, kept as a typical question and counted as wording.
-  const read = rememberingWords();
-  const documents = articles.flatMap((article, number) => documentsOf(article, number, read));
-  const segment = buildSegment(
-    documents.map((document) => document.passage),
-    concepts,
-    sectionSettings,
-    beside && { lengths: beside.built.segment.lengths, parts: beside.open.vocabulary.parts },
-    read,
-  );
-  const counts = new Map(segment.terms.map((term, n) => [term, segment.counts[n]!]));
-  const [count, size] = beside
-    ? [beside.open.vocabulary.count, beside.built.segment.size]
-    : [(term: string) => counts.get(term) ?? 0, segment.size];
-  return {
-    segment,
-    questions: compileQuestions(
-      documents.map((document) => document.questions),
-      concepts,
-      (term) => Math.log(1 + size / (count(term) + 1)),
-      read,
-    ),
-    wording: compileWording(
-      documents.map(({ passage, lines }) => ({ article: passage.document, lines })),
-      lexicon,
-      read,
-    ),
-    outside: compileOutside(beside ? [] : lexicon.outside, lexicon),
-  };
-}
-
-/** The fast part. `built` must be of the same articles. */
-export function openShelf(articles: Article[], built: BuiltIndex): Shelf {
-  return {
-    built,
-    open: openSegment(built.segment),
-    questions: openQuestions(built.questions),
-    places: articles.flatMap((article) => article.sections.map((section) => ({ article, section }))),
-  };
-}
-
-/** What the glossary makes of words, compiled once. */
-export interface Lexicon extends Meanings {
-  everyday(term: string): string[];
-  places: ReadonlySet<string>;
-  /** Questions the base does not answer, as they are written. */
-  outside: string[];
-}
-
-export function lexiconOf(glossary: Glossary): Lexicon {
-  const everyday = stemsOf(glossary.everyday);
-  return {
-    concepts: compileGlossary(glossary.entries),
-    groups: compileGroups(everyday),
-    everyday: compileEveryday(everyday),
-    places: new Set(glossary.places),
-    outside: glossary.outside ?? [],
-  };
-}
 
 /** A search over articles that stay as they are. */
 export function buildSearch(articles: Article[], glossary: Glossary): Search {
@@ -335,36 +223,4 @@ function bestOfArticle(
     best.set(article, Math.max(best.get(article) ?? 0, likes[i]!));
   });
   return best;
-}
-
-/** What orders the sections of one question. */
-export type SectionSignals = Record<keyof (typeof weights)['rank'], number>;
-
-/**
- * BM25 adds up single words. A section that speaks of the whole question should stand before one that repeats a part of
- * it, one that does so in one place before one that does so here and there, and the one whose typical question this is
- * before them all.
- */
-function rankOf(signals: SectionSignals, w: SectionSignals): number {
-  // Written out, as in ranking.ts.
-  return Math.exp(
-    w.score * signals.score +
-      w.covered * signals.covered +
-      w.like * signals.like +
-      w.same * signals.same +
-      w.wording * signals.wording +
-      w.articleWording * signals.articleWording +
-      w.heading * signals.heading +
-      w.body * signals.body +
-      w.title * signals.title +
-      w.questions * signals.questions +
-      w.about * signals.about +
-      w.overview * signals.overview +
-      w.articleLike * signals.articleLike +
-      w.proximity * signals.proximity +
-      w.exact * signals.exact +
-      w.kin * signals.kin +
-      w.document * signals.document +
-      w.experience * signals.experience,
-  );
 }

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../knowledge/model.ts';
-import { buildIndex, type Lexicon, openShelf, type Search, type Shelf, searchOver } from './index.ts';
+import { type Search, searchOver } from './index.ts';
+import { buildIndex, type Lexicon, openShelf, type Shelf } from './shelf.ts';
 
 /** A search that takes in changes while it answers. */
 export interface LiveSearch extends Search {

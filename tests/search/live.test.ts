@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { articlesOf } from '../../src/knowledge/articles.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Article } from '../../src/knowledge/model.ts';
-import { buildIndex, type Lexicon, lexiconOf, openShelf, searchOver } from '../../src/search/index.ts';
+import { searchOver } from '../../src/search/index.ts';
 import { type LiveSearch, openLive } from '../../src/search/live.ts';
+import { buildIndex, type Lexicon, lexiconOf, openShelf } from '../../src/search/shelf.ts';
 import { articleOf } from './made.ts';
 
 /** Whole indexes are built, on machines that do other things too. */

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { articlesOf } from '../../src/knowledge/articles.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { wordsOf } from '../../src/search/analyse.ts';
-import { buildIndex, lexiconOf, openShelf } from '../../src/search/index.ts';
 import { type Reader, readQuery } from '../../src/search/query.ts';
+import { buildIndex, lexiconOf, openShelf } from '../../src/search/shelf.ts';
 import { stem } from '../../src/search/stem.ts';
 
 /** Forms of one word on each line. */

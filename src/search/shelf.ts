@@ -1,0 +1,89 @@
+import type { Article, Glossary, Section } from '../knowledge/model.ts';
+import { rememberingWords } from './analyse.ts';
+import { documentsOf, sectionSettings } from './documents.ts';
+import type { Meanings } from './features.ts';
+import { compileEveryday, compileGlossary, compileGroups, stemsOf } from './glossary.ts';
+import { type CompiledOutside, compileOutside } from './outside.ts';
+import { type CompiledQuestions, compileQuestions, openQuestions, type QuestionIndex } from './questions.ts';
+import { buildSegment, type OpenSegment, openSegment, type Segment } from './segment.ts';
+import { type CompiledWording, compileWording } from './wording.ts';
+
+/** What an index is made of when it is built. Plain data: it is kept on disk between starts. */
+export interface BuiltIndex {
+  segment: Segment;
+  questions: CompiledQuestions;
+  wording: CompiledWording;
+  /** Empty on all shelves but the first. */
+  outside: CompiledOutside;
+}
+
+/** Some articles, ready to be searched. */
+export interface Shelf {
+  built: BuiltIndex;
+  open: OpenSegment;
+  questions: QuestionIndex;
+  places: { article: Article; section: Section }[];
+}
+
+/** The slow part: some milliseconds an article. `beside` is the shelf it will stand beside, when it is not the first. */
+export function buildIndex(articles: Article[], lexicon: Lexicon, beside?: Shelf): BuiltIndex {
+  const { concepts } = lexicon;
+  // Each line is counted by lunr, kept as a typical question and counted as wording.
+  const read = rememberingWords();
+  const documents = articles.flatMap((article, number) => documentsOf(article, number, read));
+  const segment = buildSegment(
+    documents.map((document) => document.passage),
+    concepts,
+    sectionSettings,
+    beside && { lengths: beside.built.segment.lengths, parts: beside.open.vocabulary.parts },
+    read,
+  );
+  const counts = new Map(segment.terms.map((term, n) => [term, segment.counts[n]!]));
+  const [count, size] = beside
+    ? [beside.open.vocabulary.count, beside.built.segment.size]
+    : [(term: string) => counts.get(term) ?? 0, segment.size];
+  return {
+    segment,
+    questions: compileQuestions(
+      documents.map((document) => document.questions),
+      concepts,
+      (term) => Math.log(1 + size / (count(term) + 1)),
+      read,
+    ),
+    wording: compileWording(
+      documents.map(({ passage, lines }) => ({ article: passage.document, lines })),
+      lexicon,
+      read,
+    ),
+    outside: compileOutside(beside ? [] : lexicon.outside, lexicon),
+  };
+}
+
+/** The fast part. `built` must be of the same articles. */
+export function openShelf(articles: Article[], built: BuiltIndex): Shelf {
+  return {
+    built,
+    open: openSegment(built.segment),
+    questions: openQuestions(built.questions),
+    places: articles.flatMap((article) => article.sections.map((section) => ({ article, section }))),
+  };
+}
+
+/** What the glossary makes of words, compiled once. */
+export interface Lexicon extends Meanings {
+  everyday(term: string): string[];
+  places: ReadonlySet<string>;
+  /** Questions the base does not answer, as they are written. */
+  outside: string[];
+}
+
+export function lexiconOf(glossary: Glossary): Lexicon {
+  const everyday = stemsOf(glossary.everyday);
+  return {
+    concepts: compileGlossary(glossary.entries),
+    groups: compileGroups(everyday),
+    everyday: compileEveryday(everyday),
+    places: new Set(glossary.places),
+    outside: glossary.outside ?? [],
+  };
+}
