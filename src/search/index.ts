@@ -15,6 +15,7 @@ import { openOutside } from './outside.ts';
 import { type Asked, type Unit, unfolded } from './query.ts';
 import { rankOf, type SectionSignals, weights } from './sections.ts';
 import { buildIndex, type Lexicon, lexiconOf, openShelf, type Shelf } from './shelf.ts';
+import { namedBy } from './titles.ts';
 import { tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { openWording } from './wording.ts';
@@ -125,6 +126,7 @@ export function searchOver(
     const said = featuresOf(asRead, lexicon);
     const worded = byShelf(found, (n, local) => wordings[n]!.of(said, local));
     const apart = outside.of(said);
+    const overviews = overviewsOf(candidates, units, places);
     const likest = bestOfArticle(candidates, likes, places);
     const ranked = candidates.map((candidate, i) => {
       const { article: of, section } = places[candidate.passage]!;
@@ -144,8 +146,7 @@ export function searchOver(
         title,
         questions: asked,
         about,
-        // Nothing is asked beyond what the article is called: its first section says what the thing is.
-        overview: section === of.sections[0] && title > 0.95 ? 1 : 0,
+        overview: overviews[i]!,
         articleLike: likest.get(of)!,
         proximity,
         exact,
@@ -210,6 +211,29 @@ function boostsOf(context: string, engine: Engine, by: number): Map<string, numb
   }
   return boosts;
 }
+
+/**
+ * Nothing is asked beyond what the article is called: its first section says what the thing is. 1 for the one that more
+ * of its name is asked for than of any other's, less for the others.
+ */
+function overviewsOf(
+  candidates: { passage: number; told: number[] }[],
+  units: Unit[],
+  places: Shelf['places'],
+): number[] {
+  const asked = new Set(units.flatMap(({ terms, own }) => terms.slice(0, own).map(({ term }) => term)));
+  const named = candidates.map(({ passage, told }) => {
+    const { article, section, title } = places[passage]!;
+    return section === article.sections[0] && told[TITLE]! > ALL_OF_IT ? namedBy(asked, title) : 0;
+  });
+  const most = Math.max(...named);
+  return named.map((one) => (most > 0 ? one / most : 0));
+}
+
+/** Where the title stands in what is told of a candidate (documents.ts). */
+const TITLE = sectionSettings.told!.indexOf('title');
+/** All but what is hardly worth asking. */
+const ALL_OF_IT = 0.85;
 
 /** The best likeness to a typical question that any section of each article has. */
 function bestOfArticle(

@@ -6,6 +6,7 @@ import { compileEveryday, compileGlossary, compileGroups, stemsOf } from './glos
 import { type CompiledOutside, compileOutside } from './outside.ts';
 import { type CompiledQuestions, compileQuestions, openQuestions, type QuestionIndex } from './questions.ts';
 import { buildSegment, type OpenSegment, openSegment, type Segment } from './segment.ts';
+import { compileTitle, type Title } from './titles.ts';
 import { type CompiledWording, compileWording } from './wording.ts';
 
 /** What an index is made of when it is built. Plain data: it is kept on disk between starts. */
@@ -13,6 +14,8 @@ export interface BuiltIndex {
   segment: Segment;
   questions: CompiledQuestions;
   wording: CompiledWording;
+  /** Of each article. */
+  titles: Title[];
   /** Empty on all shelves but the first. */
   outside: CompiledOutside;
 }
@@ -22,7 +25,7 @@ export interface Shelf {
   built: BuiltIndex;
   open: OpenSegment;
   questions: QuestionIndex;
-  places: { article: Article; section: Section }[];
+  places: { article: Article; section: Section; title: Title }[];
 }
 
 /** The slow part: some milliseconds an article. `beside` is the shelf it will stand beside, when it is not the first. */
@@ -42,12 +45,13 @@ export function buildIndex(articles: Article[], lexicon: Lexicon, beside?: Shelf
   const [count, size] = beside
     ? [beside.open.vocabulary.count, beside.built.segment.size]
     : [(term: string) => counts.get(term) ?? 0, segment.size];
+  const rarity = (term: string) => Math.log(1 + size / (count(term) + 1));
   return {
     segment,
     questions: compileQuestions(
       documents.map((document) => document.questions),
       concepts,
-      (term) => Math.log(1 + size / (count(term) + 1)),
+      rarity,
       read,
     ),
     wording: compileWording(
@@ -55,6 +59,7 @@ export function buildIndex(articles: Article[], lexicon: Lexicon, beside?: Shelf
       lexicon,
       read,
     ),
+    titles: articles.map(({ title }) => compileTitle(title, concepts, rarity, read)),
     outside: compileOutside(beside ? [] : lexicon.outside, lexicon),
   };
 }
@@ -65,7 +70,9 @@ export function openShelf(articles: Article[], built: BuiltIndex): Shelf {
     built,
     open: openSegment(built.segment),
     questions: openQuestions(built.questions),
-    places: articles.flatMap((article) => article.sections.map((section) => ({ article, section }))),
+    places: articles.flatMap((article, n) =>
+      article.sections.map((section) => ({ article, section, title: built.titles[n]! })),
+    ),
   };
 }
 
