@@ -97,19 +97,22 @@ export function createAsk({ knowledge, articles = articlesOf(knowledge), search,
       const context = await contextOf(asker);
       const followed =
         context && decide({ ...asked, followsUp: true, found: search.search(stripLead(text), context) });
-      if (followed && followed.kind !== 'nothing') return followed;
+      if (followed && followed.kind !== 'nothing') return settled(followed, context.article, lang);
       const wanted = readList(stripLead(text), today(), reader());
       const listed = wanted && solutions(wanted, lang, 0);
       if (listed) return listed;
     }
     const answer = decide({ ...asked, found: search.search(text) });
-    if (answer.kind === 'found' || answer.kind === 'nothing') return answer;
-    // Several readings: what we just talked about may settle which.
+    if (answer.kind !== 'unsure') return answer;
     const last = await asker.lastSection?.();
-    const article = last ? sections.get(last)?.article : undefined;
-    const settled =
-      article && answer.kind === 'unsure' && answer.readings.find((r) => r.article.id === article.id);
-    return settled ? found(settled, lang) : answer;
+    return settled(answer, last ? sections.get(last)?.article.id : undefined, lang);
+  }
+
+  /** Of several readings, what we just talked about may settle which. */
+  function settled(answer: Answer, article: string | undefined, lang: Lang): Answer {
+    const reading =
+      answer.kind === 'unsure' ? answer.readings.find((one) => one.article.id === article) : undefined;
+    return reading ? found(reading, lang) : answer;
   }
 
   const listDeps = { entries, names, article: (id: string) => byId.get(id) };

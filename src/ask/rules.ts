@@ -12,7 +12,7 @@ import type { Answer, Quote } from './answer.ts';
  */
 const POSSIBLE = 0.55;
 /** A question that leans on what was just answered says little by itself, and is hardly ever about something else. */
-const POSSIBLE_AFTER = 0.15;
+const POSSIBLE_AFTER = 0.1;
 /** Below this a question is about something else altogether, and what it comes nearest to says nothing of it. */
 const RELATED = 0.2;
 /** Below this we answer only if no other article comes near; else the person chooses between the readings. */
