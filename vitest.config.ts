@@ -9,6 +9,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     globalSetup: 'tests/kept.ts',
     pool: 'forks',
-    maxWorkers: 2,
+    // Two cores: tests that wait for a clock leave theirs to others.
+    maxWorkers: 3,
   },
 });
