@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { type Ask, createAsk } from './ask/ask.ts';
 import { createGuides, type Guides } from './guide/guide.ts';
 import { articlesOf } from './knowledge/articles.ts';
@@ -8,6 +7,7 @@ import type { Article, Fault, Glossary, Knowledge } from './knowledge/model.ts';
 import type { Log } from './log.ts';
 import { openKept, type Prepared, type SharedNow, withShared } from './prepared.ts';
 import type { BuiltIndex } from './search/shelf.ts';
+import { startThread } from './thread.ts';
 
 export interface ReadOrder {
   knowledgeFolder: string;
@@ -224,7 +224,7 @@ export function keepCurrent(prepared: Prepared, deps: CurrentDeps): Current {
 
 /** Reads in a thread of its own, which ends when it has read. */
 export function readInThread(order: ReadOrder, signal: AbortSignal): Promise<Reading> {
-  const worker = new Worker(new URL('./reload-worker.ts', import.meta.url), { workerData: order });
+  const worker = startThread(new URL('./reload-worker.ts', import.meta.url), order);
   worker.unref();
   const end = () => void worker.terminate();
   signal.addEventListener('abort', end);

@@ -17,7 +17,7 @@ const VENDORS: { packages: RegExp; room: RegExp }[] = [
   { packages: /^(botbuilder|botframework-|@microsoft\/teams-ai)/, room: /^teams\// },
   { packages: /^restify$/, room: /^server\.ts$/ },
   { packages: /^lunr/, room: /^search\// },
-  { packages: /^(pg|@electric-sql\/pglite)$/, room: /^db\/database\.ts$/ },
+  { packages: /^(pg|@electric-sql\/pglite)$/, room: /^db\/(database|embedded-worker)\.ts$/ },
   { packages: /^kysely/, room: /^(db\/|.*\/store(\/.*)?\.ts$|people\/|delivery\/)/ },
   { packages: /^pg-boss/, room: /^delivery\// },
   { packages: /^csv-stringify/, room: /^csv\.ts$/ },

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { lock } from 'proper-lockfile';
+import { beginPglite, type Embedded } from './embedded.ts';
 import * as ask from './migrations/001-ask.ts';
 import * as people from './migrations/002-people.ts';
 import * as delivery from './migrations/003-delivery.ts';
@@ -32,7 +32,7 @@ const migrations: Record<string, Migration> = {
 export interface Database {
   db: Kysely<Schema>;
   /** For the queue's library (delivery/boss.ts), which comes to the database by itself. */
-  driver: { kind: 'server'; url: string } | { kind: 'embedded'; pglite: Pick<PGlite, 'query' | 'exec'> };
+  driver: { kind: 'server'; url: string } | { kind: 'embedded'; pglite: Pick<Embedded, 'query' | 'exec'> };
   /** One round trip; rejects when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -42,7 +42,7 @@ export interface DatabaseSettings {
   /** A PostgreSQL server; without it the database runs inside this process, in `folder`. */
   url?: string | undefined;
   folder: string;
-  /** Called when the folder was taken over by someone else: whatever is written after that is lost. */
+  /** Called when the folder was taken over by someone else, or the database failed: what is written after that is lost. */
   onLost?: (reason: Error) => void;
 }
 
@@ -102,8 +102,30 @@ const BUFFERS = '16MB';
  * After a killed process the lock is stale for a few seconds: that long we wait before we refuse.
  */
 async function openEmbedded({ folder, onLost }: DatabaseSettings): Promise<Opened> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const release = await lock(folder, {
+  const begun = beginPglite((reason) => onLost?.(reason));
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const release = await lockFolder(folder, onLost);
+    const pglite = await begun.open(join(folder, 'db'), BUFFERS).catch(async (error) => {
+      await release();
+      throw error;
+    });
+    return {
+      db: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) }),
+      driver: { kind: 'embedded', pglite },
+      async release() {
+        if (!pglite.closed) await pglite.close();
+        await release();
+      },
+    };
+  } catch (error) {
+    await begun.end();
+    throw error;
+  }
+}
+
+const lockFolder = (folder: string, onLost: DatabaseSettings['onLost']): Promise<() => Promise<void>> =>
+  lock(folder, {
     stale: STALE_MS,
     update: STALE_MS / 4,
     retries: { retries: 10, factor: 1, minTimeout: 1_000 },
@@ -112,23 +134,23 @@ async function openEmbedded({ folder, onLost }: DatabaseSettings): Promise<Opene
     if (error.code !== 'ELOCKED') throw error;
     throw new FolderInUse(folder);
   });
-  const pglite = new PGlite(join(folder, 'db'), {
-    startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${BUFFERS}`],
-  });
-  return {
-    db: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) }),
-    driver: { kind: 'embedded', pglite },
-    async release() {
-      if (!pglite.closed) await pglite.close();
-      await release();
-    },
-  };
-}
 
 async function migrate(db: Kysely<Schema>): Promise<void> {
+  if (await isUpToDate(db)) return;
   const { error } = await new Migrator({
     db,
     provider: { getMigrations: async () => migrations },
   }).migrateToLatest();
   if (error) throw error;
+}
+
+/** One question in place of the migrator's many, which take a third of a second where the database is embedded. */
+async function isUpToDate(db: Kysely<Schema>): Promise<boolean> {
+  const { rows: tables } = await sql`select 1 where to_regclass('kysely_migration') is not null`.execute(db);
+  if (tables.length === 0) return false;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const ran = new Set(rows.map(({ name }) => name));
+  return (
+    ran.size === Object.keys(migrations).length && Object.keys(migrations).every((name) => ran.has(name))
+  );
 }
