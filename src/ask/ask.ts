@@ -4,6 +4,7 @@ import { openMunicipalities } from '../knowledge/municipalities.ts';
 import { findPersonalData } from '../personal-data.ts';
 import type { Search } from '../search/index.ts';
 import type { Answer, FoundAnswer, Quote } from './answer.ts';
+import { isClaim } from './claim.ts';
 import { detectLanguage, languageOfLocale } from './language.ts';
 import { wantsList } from './list.ts';
 import { listCsv } from './lists/csv.ts';
@@ -92,7 +93,7 @@ export function createAsk({ knowledge, articles = articlesOf(knowledge), search,
       return { kind: 'unsure', lang, corrected: [], readings: readings.map((a) => firstOf(a, today())) };
     }
 
-    const asked = { lang, today: today(), topics: topicsHere, relatedTo };
+    const asked = { lang, today: today(), topics: topicsHere, relatedTo, claim: isClaim(text) };
     if (leansOnLast(text)) {
       const context = await contextOf(asker);
       const followed =

@@ -15,7 +15,10 @@ const POSSIBLE = 0.55;
 const POSSIBLE_AFTER = 0.1;
 /** Below this a question is about something else altogether, and what it comes nearest to says nothing of it. */
 const RELATED = 0.2;
-/** Below this we answer only if no other article comes near; else the person chooses between the readings. */
+/**
+ * Below this we answer only if no other article comes near; else the person chooses between the readings. Of a claim
+ * they always choose: what is answered beside the point would be taken for a yes.
+ */
 const SURE = 0.55;
 const NEAR = 0.8;
 /** Scores this near each other answer equally well, and then the law goes before a guide, a guide before experience. */
@@ -31,16 +34,28 @@ export interface Asked {
   relatedTo(article: Article, lang: Lang): string[];
   /** It leans on the last answer, and was searched for with it. */
   followsUp?: boolean;
+  /** It was said, to be confirmed, and not asked. */
+  claim?: boolean;
 }
 
-export function decide({ found, lang, today, topics, relatedTo, followsUp = false }: Asked): Answer {
+export function decide({
+  found,
+  lang,
+  today,
+  topics,
+  relatedTo,
+  followsUp = false,
+  claim = false,
+}: Asked): Answer {
   const hits = rank(found.hits);
   const best = hits[0];
   const corrected = found.corrected;
   if (!best || best.scope < (followsUp ? POSSIBLE_AFTER : POSSIBLE))
     return { kind: 'nothing', lang, corrected: [], topics, ...near(best) };
   const quote = (hit: Hit): Quote => quoted(hit, today);
-  const readings = onePerArticle(hits.filter((h) => h.score >= best.score * NEAR)).slice(0, 3);
+  const readings = claim
+    ? hits.slice(0, 3)
+    : onePerArticle(hits.filter((h) => h.score >= best.score * NEAR)).slice(0, 3);
   if (best.confidence < SURE && readings.length > 1) {
     return { kind: 'unsure', lang, corrected, readings: readings.map(quote) };
   }
