@@ -4,7 +4,7 @@ import type { Article, Lang, Topic } from '../knowledge/model.ts';
 import type { Card } from '../messages.ts';
 import { type Texts, textsIn } from '../texts/texts.ts';
 import type { Answer, FoundAnswer, Quote } from './answer.ts';
-import { PAGE, quoteChoice } from './choices.ts';
+import { namesOf, PAGE, quoteChoice } from './choices.ts';
 import { sharedData } from './lists/card.ts';
 import { authorityLine, blockedText, changeLines, listTitle, plainAnswer } from './plain.ts';
 
@@ -55,8 +55,9 @@ export function answerCard(answer: Answer, fill: FillCard, asked = '', beside: B
       };
     }
     case 'unsure': {
-      const choices = answer.readings.map(({ article, section }) =>
-        quoteChoice(article.title, section, lang, article.summary[lang]),
+      const names = namesOf(answer.readings, lang);
+      const choices = answer.readings.map(({ section }, n) =>
+        quoteChoice(names[n]!.label, section, lang, names[n]!.text),
       );
       const data = {
         lang,

@@ -2,6 +2,7 @@ import type { Article, Lang } from '../knowledge/model.ts';
 import { textsIn } from '../texts/texts.ts';
 import { joinedBy } from '../texts/words.ts';
 import type { Answer, Quote } from './answer.ts';
+import { namesOf } from './choices.ts';
 import { nearTitle, sharedLines, sharedTitle } from './lists/say.ts';
 
 /** An answer as plain text: the lead and the quoted section, or what there is to say instead. */
@@ -21,7 +22,7 @@ export function plainAnswer(answer: Answer): string {
     case 'unsure':
       return [
         t.unsure.choose,
-        ...answer.readings.map((r) => `- ${r.article.title}: ${r.article.summary[answer.lang]}`),
+        ...namesOf(answer.readings, answer.lang).map(({ label, text }) => `- ${label}: ${text}`),
       ].join('\n');
     case 'nothing':
       return `${t.nothing.body}\n${t.nothing.topics}: ${answer.topics.map((topic) => t.topic[topic]).join(', ')}.`;

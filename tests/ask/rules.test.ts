@@ -29,8 +29,9 @@ const hit = (a: Article, score: number, confidence = 1, scope = 1): Hit => ({
   signals: {} as Hit['signals'],
 });
 
-const decideOn = (hits: Hit[], corrected: [string, string][] = []) =>
+const decideOn = (hits: Hit[], corrected: [string, string][] = [], claim = false) =>
   decide({
+    claim,
     found: { hits, corrected, empty: false },
     lang: 'nb',
     today: '2026-11-21',
@@ -40,6 +41,27 @@ const decideOn = (hits: Hit[], corrected: [string, string][] = []) =>
 
 const idOf = (answer: ReturnType<typeof decide>) =>
   answer.kind === 'found' ? answer.quote.article.id : answer.kind;
+
+describe('a claim', () => {
+  const other = {
+    ...hit(article('karens'), 0.5, 0.1),
+    section: { id: 'karens#b', heading: 'b', questions: [], text: 'B.' },
+  };
+
+  test('that is not surely answered is for the person to choose of, also within one article', () => {
+    const first = hit(other.article, 1, 0.5);
+    expect(decideOn([first, other]).kind).toBe('found');
+    const answer = decideOn([first, other], [], true);
+    expect(answer).toMatchObject({
+      kind: 'unsure',
+      readings: [{ section: { id: 'karens#svar' } }, { section: { id: 'karens#b' } }],
+    });
+  });
+
+  test('that is surely answered is answered', () => {
+    expect(decideOn([hit(other.article, 1, 0.9), other], [], true).kind).toBe('found');
+  });
+});
 
 describe('how sure we are decides the kind of answer', () => {
   test('nothing found is said, with what we can answer', () => {
