@@ -73,6 +73,6 @@ async function load(opening: Promise<unknown>) {
 }
 
 function lost(reason: Error, log: Log): void {
-  log.error({ err: reason }, 'the data folder was taken by another process');
+  log.error({ err: reason }, 'the database in the data folder was lost');
   process.kill(process.pid, 'SIGTERM');
 }

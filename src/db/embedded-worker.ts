@@ -83,5 +83,6 @@ port.on('message', async (order: Order) => {
 /** A thread gives an error over with its message alone, and PostgreSQL says more: its code, the constraint. */
 function failureOf(error: unknown): Failure {
   const { message, name, stack, ...more } = error instanceof Error ? error : new Error(String(error));
-  return { message, name, stack, more: JSON.parse(JSON.stringify(more)) };
+  const plain = Object.entries(more).filter(([, value]) => ['string', 'number'].includes(typeof value));
+  return { message, name, stack, more: Object.fromEntries(plain) };
 }
