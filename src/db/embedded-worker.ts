@@ -9,7 +9,7 @@ const port = parentPort!;
 const pgliteWasmModule = await WebAssembly.compile(
   await readFile(new URL('pglite.wasm', import.meta.resolve('@electric-sql/pglite'))),
 );
-let pglite: PGlite;
+let pglite: PGlite | undefined;
 /** Each open transaction, and how it is ended. */
 const open = new Map<number, { tx: Transaction; end: (rollback: boolean) => void }>();
 const ended = new Map<number, Promise<unknown>>();
@@ -33,12 +33,12 @@ function carryOut(order: Order): Promise<unknown> {
     case 'end':
       return end(order.transaction, order.rollback);
     case 'close':
-      return pglite.close();
+      return pglite && !pglite.closed ? pglite.close() : Promise.resolve();
   }
 }
 
 function runnerOf({ transaction }: { transaction?: number | undefined }): Pick<PGlite, 'query' | 'exec'> {
-  if (transaction === undefined) return pglite;
+  if (transaction === undefined) return pglite!;
   const found = open.get(transaction);
   if (!found) throw new Error('The transaction is over.');
   return found.tx;
@@ -47,7 +47,7 @@ function runnerOf({ transaction }: { transaction?: number | undefined }): Pick<P
 /** PGlite keeps everyone else out while the callback runs, so it runs until the other side says how it ends. */
 function begin(transaction: number): Promise<void> {
   return new Promise((begun, failed) => {
-    const over = pglite.transaction(
+    const over = pglite!.transaction(
       (tx) =>
         new Promise<void>((commit, rollback) => {
           const end = (back: boolean) => (back ? rollback(ROLLBACK) : commit());
@@ -78,6 +78,8 @@ port.on('message', async (order: Order) => {
   } catch (error) {
     port.postMessage({ id: order.id, failure: failureOf(error) } satisfies Done);
   }
+  // Nothing keeps the thread after that, and it ends by itself: what is ended from outside may be in the middle of something.
+  if (order.what === 'close') port.close();
 });
 
 /** A thread gives an error over with its message alone, and PostgreSQL says more: its code, the constraint. */

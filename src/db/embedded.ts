@@ -63,6 +63,9 @@ export interface Begun {
   end(): Promise<void>;
 }
 
+/** A thread that has closed its database ends at once; one that hangs is ended. */
+const END_MS = 2_000;
+
 /** `onLost`: the thread ended though nobody closed it, and what is asked of it from then on is refused. */
 export function beginPglite(onLost: (reason: Error) => void): Begun {
   const thread = startThread(new URL('./embedded-worker.ts', import.meta.url));
@@ -86,7 +89,8 @@ export function beginPglite(onLost: (reason: Error) => void): Begun {
     if (!closing) onLost(reason);
   };
   thread.once('error', lose);
-  thread.once('exit', () => lose(new Error('The database is closed.')));
+  const exited = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
+  exited.then(() => lose(new Error('The database is closed.')));
 
   function ask<T>(work: Work): Promise<T> {
     if (lost) return Promise.reject(lost);
@@ -101,6 +105,17 @@ export function beginPglite(onLost: (reason: Error) => void): Begun {
     query: (sql, params, options) => ask({ what: 'query', sql, params, options, transaction }),
     exec: (sql) => ask({ what: 'exec', sql, transaction }),
   });
+
+  function close(): Promise<void> {
+    closing ??= ask<void>({ what: 'close' }).finally(ended);
+    return closing;
+  }
+
+  async function ended(): Promise<void> {
+    const late = setTimeout(() => void thread.terminate(), END_MS);
+    await exited;
+    clearTimeout(late);
+  }
 
   const embedded: Embedded = {
     ...runner(),
@@ -117,10 +132,7 @@ export function beginPglite(onLost: (reason: Error) => void): Begun {
         throw error;
       }
     },
-    close() {
-      closing ??= ask<void>({ what: 'close' }).finally(() => thread.terminate());
-      return closing;
-    },
+    close,
     get closed() {
       return closing !== undefined || lost !== undefined;
     },
@@ -132,10 +144,7 @@ export function beginPglite(onLost: (reason: Error) => void): Begun {
       await ask({ what: 'open', folder, buffers });
       return embedded;
     },
-    async end() {
-      closing ??= Promise.resolve();
-      await thread.terminate();
-    },
+    end: () => close().catch(() => {}),
   };
 }
 

@@ -73,7 +73,7 @@ export const en: Texts = {
   },
   unsure: {
     title: 'What do you mean?',
-    choose: 'The question can mean several things. Choose the one that fits best.',
+    choose: 'More than one text may answer this. Choose the one that fits best.',
   },
   nothing: {
     title: 'I do not know',

@@ -71,7 +71,7 @@ export const nb: Texts = {
         return `Kommunenummer ${was} gikk ut av bruk i ${year}. I dag er det ${numbered(now, 'og')}.`;
     }
   },
-  unsure: { title: 'Hva mener du?', choose: 'Spørsmålet kan bety flere ting. Velg det som passer best.' },
+  unsure: { title: 'Hva mener du?', choose: 'Flere tekster kan svare på dette. Velg den som passer best.' },
   nothing: {
     title: 'Det vet jeg ikke',
     body: 'Jeg finner ikke noe sikkert svar på dette i kunnskapsbasen, og gjetter ikke. Prøv gjerne med andre ord.',

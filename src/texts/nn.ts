@@ -71,7 +71,7 @@ export const nn: Texts = {
         return `Kommunenummer ${was} gjekk ut av bruk i ${year}. I dag er det ${numbered(now, 'og')}.`;
     }
   },
-  unsure: { title: 'Kva meiner du?', choose: 'Spørsmålet kan tyde fleire ting. Vel det som passar best.' },
+  unsure: { title: 'Kva meiner du?', choose: 'Fleire tekstar kan svare på dette. Vel den som passar best.' },
   nothing: {
     title: 'Det veit eg ikkje',
     body: 'Eg finn ikkje noko sikkert svar på dette i kunnskapsbasen, og gissar ikkje. Prøv gjerne med andre ord.',
