@@ -105,8 +105,7 @@ export function createAsk({ knowledge, articles = articlesOf(knowledge), search,
     }
     const answer = decide({ ...asked, found: search.search(text) });
     if (answer.kind !== 'unsure') return answer;
-    const last = await asker.lastSection?.();
-    return settled(answer, last ? sections.get(last)?.article.id : undefined, lang);
+    return settled(answer, (await contextOf(asker))?.article, lang);
   }
 
   /** Of several readings, what we just talked about may settle which. */

@@ -20,8 +20,10 @@ export interface Phrase {
 
 /** Text → words, the same way for what is indexed and for what is asked. Pure. */
 export function wordsOf(text: string): Word[] {
-  return tokenise(text).map((token) => ({ text: token, term: stem(token), stop: stopwords.has(token) }));
+  return tokenise(text).map(wordOf);
 }
+
+const wordOf = (token: string): Word => ({ text: token, term: stem(token), stop: stopwords.has(token) });
 
 export type ReadWords = (text: string) => Word[];
 
@@ -29,17 +31,13 @@ export type ReadWords = (text: string) => Word[];
 export function rememberingWords(): ReadWords {
   const words = new Map<string, Word>();
   const texts = new Map<string, Word[]>();
-  const wordOf = (text: string): Word => {
-    const known = words.get(text);
-    if (known) return known;
-    const word = { text, term: stem(text), stop: stopwords.has(text) };
-    words.set(text, word);
+  const sameWord = (token: string): Word => {
+    const word = words.get(token) ?? wordOf(token);
+    words.set(token, word);
     return word;
   };
   return (text) => {
-    const known = texts.get(text);
-    if (known) return known;
-    const read = tokenise(text).map(wordOf);
+    const read = texts.get(text) ?? tokenise(text).map(sameWord);
     texts.set(text, read);
     return read;
   };
@@ -58,3 +56,7 @@ export function phrasesOf(words: Word[], concepts: Concepts): Phrase[] {
   }
   return phrases;
 }
+
+/** What a phrase is about: its concepts, or where it has none its terms but for stopwords. */
+export const meantBy = ({ concepts, words }: Phrase): string[] =>
+  concepts.length > 0 ? concepts : words.filter((word) => !word.stop).map((word) => word.term);

@@ -1,5 +1,4 @@
 import { curves } from './curves.ts';
-
 import type { Outside } from './outside.ts';
 import type { Asked } from './query.ts';
 import type { SectionSignals } from './sections.ts';

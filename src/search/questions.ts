@@ -1,4 +1,4 @@
-import { phrasesOf, type ReadWords, type Word } from './analyse.ts';
+import { meantBy, phrasesOf, type ReadWords, type Word } from './analyse.ts';
 import { bitsOf } from './bits.ts';
 import type { Query } from './engine.ts';
 import type { Concepts } from './glossary.ts';
@@ -142,11 +142,7 @@ export function openQuestions(compiled: CompiledQuestions): QuestionIndex {
 
 /** A text as what it is about: for each glossary phrase its concepts, for each other word its term. */
 function keysOf(words: Word[], concepts: Concepts): string[] {
-  return phrasesOf(words, concepts).flatMap((phrase) =>
-    phrase.concepts.length > 0
-      ? phrase.concepts
-      : phrase.words.filter((word) => !word.stop).map((word) => word.term),
-  );
+  return phrasesOf(words, concepts).flatMap(meantBy);
 }
 
 /** Which ways of asking stand in a text, one bit each. */

@@ -1,4 +1,4 @@
-import { phrasesOf, type ReadWords } from './analyse.ts';
+import { meantBy, phrasesOf, type ReadWords } from './analyse.ts';
 import type { Concepts } from './glossary.ts';
 
 /** What an article is called: each thing its title names, by any of some terms, with how rare it is. Plain data. */
@@ -11,9 +11,7 @@ export function compileTitle(
   read: ReadWords,
 ): Title {
   return phrasesOf(read(nameIn(title)), concepts)
-    .map(({ words, concepts: means }) =>
-      means.length > 0 ? means : words.filter((word) => !word.stop).map((word) => word.term),
-    )
+    .map(meantBy)
     .filter((terms) => terms.length > 0)
     .map((terms) => ({ terms, rarity: Math.max(...terms.map(rarity)) }));
 }

@@ -1,12 +1,19 @@
 import { createRequire, registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
+interface Later {
+  what: string;
+  by: string;
+  soon: boolean;
+  esModule: boolean;
+}
+
 /**
  * What the vendor's packages load at start and Samvit uses later, or never: a third of what a start took. Sign-in
  * brings dialogs, with recognisers of numbers and dates in ten languages; speech an HTML parser, transcripts a file library.
  * `soon` is what turns use; `esModule` is whether the module says that it was one, which compiled code asks at once.
  */
-const LATER: { what: string; by: string; soon: boolean; esModule: boolean }[] = [
+const LATER: Later[] = [
   { what: './authentication/Authentication', by: 'teams-ai/lib/Application.js', soon: false, esModule: true },
   { what: './Authentication', by: 'teams-ai/lib/authentication/BotAuth', soon: false, esModule: true },
   { what: 'botbuilder-dialogs', by: 'teams-ai/lib/authentication/BotAuth', soon: false, esModule: true },
@@ -21,7 +28,7 @@ const LATER: { what: string; by: string; soon: boolean; esModule: boolean }[] = 
   { what: '@azure/identity', by: '/botframework-connector/lib/', soon: true, esModule: true },
   { what: '@azure/msal-node', by: '/botframework-connector/lib/', soon: true, esModule: true },
 ];
-const SCHEME = 'later:';
+const named = ({ what, by }: Later): string => `${what} by ${by}`;
 
 export interface PutOff {
   /** Which were asked for, as "what by whom", and whether they have been loaded since. */
@@ -35,27 +42,26 @@ export interface PutOff {
 /** Before the vendor's packages are imported. Nothing is left out: what is used is loaded when it is used. */
 export function loadLater(): PutOff {
   const require = createRequire(import.meta.url);
-  const asked = new Map<string, { file: string; soon: boolean; esModule: boolean }>();
-  const named = ({ what, by }: { what: string; by: string }) => `${what} by ${by}`;
+  /** By address; `file` is where the real module is. */
+  const asked = new Map<string, Later & { file: string }>();
   registerHooks({
     resolve(specifier, context, next) {
       const found = next(specifier, context);
       const later = LATER.find(({ what, by }) => what === specifier && context.parentURL?.includes(by));
       if (!later) return found;
-      const file = fileURLToPath(found.url);
-      asked.set(named(later), { ...later, file });
-      const url = `${SCHEME}${later.esModule ? 'es' : 'cjs'}:${file}`;
+      const url = `later:${named(later)}`;
+      asked.set(url, { ...later, file: fileURLToPath(found.url) });
       return { url, format: 'commonjs', shortCircuit: true };
     },
     load(url, context, next) {
-      if (!url.startsWith(SCHEME)) return next(url, context);
-      const [, kind, ...file] = url.split(':');
-      return { format: 'commonjs', source: standIn(file.join(':'), kind === 'es'), shortCircuit: true };
+      const later = asked.get(url);
+      if (!later) return next(url, context);
+      return { format: 'commonjs', source: standIn(later.file, later.esModule), shortCircuit: true };
     },
   });
   return {
     all: LATER.map(named),
-    seen: () => new Map([...asked].map(([name, { file }]) => [name, file in require.cache])),
+    seen: () => new Map([...asked.values()].map((later) => [named(later), later.file in require.cache])),
     soon() {
       for (const { file, soon } of asked.values()) if (soon) require(file);
     },
