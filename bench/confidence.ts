@@ -8,6 +8,8 @@ import { articlesOf } from '../src/knowledge/articles.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import type { Evidence } from '../src/search/confidence.ts';
 import { buildSearch, type Search } from '../src/search/index.ts';
+import { meaningsOf } from '../src/search/shelf.ts';
+import { learnVectors } from './learn-vectors.ts';
 import { leaveOut, randomFrom } from './left-out.ts';
 
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
@@ -57,7 +59,10 @@ const SHARE = 0.03;
 /** More than this, and what is near to us but outside is answered; less, and what is asked in a new way is refused. */
 const WORTH = 0.25;
 const { rest, taken } = leaveOut(articles, SHARE, randomFrom(7));
-const without = buildSearch(rest, knowledge.glossary);
+const vectors = learnVectors(rest, meaningsOf(knowledge.glossary), (share) =>
+  process.stderr.write(`vectors: ${Math.round(100 * share)} %\n`),
+);
+const without = buildSearch(rest, knowledge.glossary, vectors);
 for (const { question, section } of taken) add(question, (id) => id === section, true, without);
 const people = cases.filter((one) => !one.leftOut);
 

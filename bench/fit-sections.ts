@@ -7,10 +7,12 @@ import { articlesOf } from '../src/knowledge/articles.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { buildSearch, type Search } from '../src/search/index.ts';
 import { weights } from '../src/search/sections.ts';
+import { meaningsOf } from '../src/search/shelf.ts';
+import { learnVectors } from './learn-vectors.ts';
 import { leaveOut, randomFrom } from './left-out.ts';
 import { type Case, fit, shareFirst } from './softmax.ts';
 
-const FOLDS = 4;
+const FOLDS = 2;
 const SHARE = 0.12;
 const CANDIDATES = 24;
 
@@ -27,9 +29,12 @@ function caseOf(search: Search, question: string, right: (section: string) => bo
 }
 
 const random = randomFrom(7);
-const folds: Case[][] = Array.from({ length: FOLDS }, () => {
+const folds: Case[][] = Array.from({ length: FOLDS }, (_, fold) => {
   const { rest, taken } = leaveOut(articles, SHARE, random);
-  const search = buildSearch(rest, knowledge.glossary);
+  const vectors = learnVectors(rest, meaningsOf(knowledge.glossary), (share) =>
+    process.stderr.write(`fold ${fold + 1} of ${FOLDS}: ${Math.round(100 * share)} %\n`),
+  );
+  const search = buildSearch(rest, knowledge.glossary, vectors);
   return taken.map(({ question, section }) => caseOf(search, question, (id) => id === section));
 });
 

@@ -8,6 +8,7 @@ import {
   ownEvidence,
   scopeOf,
 } from './confidence.ts';
+import { openDiscriminant } from './discriminant.ts';
 import { sectionSettings } from './documents.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { featuresOf } from './features.ts';
@@ -17,6 +18,7 @@ import { rankOf, type SectionSignals, weights } from './sections.ts';
 import { buildIndex, type Lexicon, lexiconOf, openShelf, type Shelf } from './shelf.ts';
 import { namedBy } from './titles.ts';
 import { tokenise } from './tokens.ts';
+import { directionsBy, learntVectors } from './vectors.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { openWording } from './wording.ts';
 
@@ -57,6 +59,9 @@ export interface Search {
 /** From here on a question is more and more the same as a typical one, and not only like it. */
 const ALIKE = 0.85;
 
+/** As a logarithm; what lies below is out of the question, and how far below says nothing. */
+const LEAST_LIKELY = -12;
+
 /** Two pages. What is asked stands there; what is longer is a paste, or an attack. */
 const LONGEST = 2_000;
 
@@ -64,8 +69,8 @@ const LONGEST = 2_000;
 const withinReason = (text: string): string => text.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST);
 
 /** A search over articles that stay as they are. */
-export function buildSearch(articles: Article[], glossary: Glossary): Search {
-  const lexicon = lexiconOf(glossary);
+export function buildSearch(articles: Article[], glossary: Glossary, vectors = learntVectors()): Search {
+  const lexicon = lexiconOf(glossary, vectors);
   return searchOver([openShelf(articles, buildIndex(articles, lexicon))], lexicon);
 }
 
@@ -88,6 +93,11 @@ export function searchOver(
   const general = shelves[0]!.built.wording;
   const wordings = shelves.map((shelf) => openWording(shelf.built.wording, general));
 
+  const directionOf = directionsBy(lexicon.vectors);
+  const chancesBy = openDiscriminant(
+    shelves.map((shelf) => shelf.built.discriminant),
+    gone,
+  );
   const outside = openOutside(shelves[0]!.built.outside, general);
 
   /** Asks each shelf about its own of the places, and gives the answers in the order of the places. */
@@ -125,6 +135,7 @@ export function searchOver(
     const corrected = units.flatMap((unit) => unit.corrected);
     const said = featuresOf(asRead, lexicon);
     const worded = byShelf(found, (n, local) => wordings[n]!.of(said, local));
+    const chances = chancesBy(directionOf(said, asRead));
     const apart = outside.of(said);
     const overviews = overviewsOf(candidates, units, places);
     const likest = bestOfArticle(candidates, likes, places);
@@ -134,6 +145,7 @@ export function searchOver(
       const { covered } = candidate;
       const { proximity, exact, kin, document } = candidate.signals;
       const like = likes[i]!;
+      const likely = Math.max(LEAST_LIKELY, chances[candidate.passage]!);
       const signals: SectionSignals = {
         score: Math.log(candidate.score),
         covered: Math.log(covered + 1e-6),
@@ -141,6 +153,8 @@ export function searchOver(
         same: Math.max(0, like - ALIKE) / (1 - ALIKE),
         wording: worded[i]!.section,
         articleWording: worded[i]!.article,
+        likely,
+        chance: Math.exp(likely),
         heading,
         body,
         title,

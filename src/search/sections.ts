@@ -8,24 +8,26 @@ export const weights = {
   candidates: 24,
   /** Fitted by `npm run -s fit:sections`. */
   rank: {
-    score: 1.44,
-    covered: 0.86,
+    score: 0.79,
+    covered: 1.1,
     like: 1.22,
-    same: 1.2,
-    wording: 0.64,
-    articleWording: 0.47,
-    heading: -0.31,
-    body: 0.58,
-    title: 0.33,
-    questions: -0.45,
-    about: 0.15,
+    same: 1.58,
+    wording: 0.52,
+    articleWording: 0.35,
+    likely: 0.17,
+    chance: -0.54,
+    heading: -0.83,
+    body: 0.7,
+    title: 0.62,
+    questions: 0.19,
+    about: 0.26,
     overview: 2,
-    articleLike: 0.68,
-    proximity: 1.21,
-    exact: 0.9,
-    kin: 0.72,
-    document: 0.97,
-    experience: 0.04,
+    articleLike: 0.92,
+    proximity: 0.86,
+    exact: 0.73,
+    kin: 0.5,
+    document: 0.7,
+    experience: 0.36,
   },
 };
 
@@ -46,6 +48,8 @@ export function rankOf(signals: SectionSignals, w: SectionSignals): number {
       w.same * signals.same +
       w.wording * signals.wording +
       w.articleWording * signals.articleWording +
+      w.likely * signals.likely +
+      w.chance * signals.chance +
       w.heading * signals.heading +
       w.body * signals.body +
       w.title * signals.title +

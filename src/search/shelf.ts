@@ -1,12 +1,14 @@
 import type { Article, Glossary, Section } from '../knowledge/model.ts';
 import { rememberingWords } from './analyse.ts';
+import { type CompiledDiscriminant, compileDiscriminant } from './discriminant.ts';
 import { documentsOf, sectionSettings } from './documents.ts';
-import type { Meanings } from './features.ts';
+import { featuresOf, type Meanings } from './features.ts';
 import { compileEveryday, compileGlossary, compileGroups, stemsOf } from './glossary.ts';
 import { type CompiledOutside, compileOutside } from './outside.ts';
 import { type CompiledQuestions, compileQuestions, openQuestions, type QuestionIndex } from './questions.ts';
 import { buildSegment, type OpenSegment, openSegment, type Segment } from './segment.ts';
 import { compileTitle, type Title } from './titles.ts';
+import { directionsBy, learntVectors, type Vectors } from './vectors.ts';
 import { type CompiledWording, compileWording } from './wording.ts';
 
 /** What an index is made of when it is built. Plain data: it is kept on disk between starts. */
@@ -14,6 +16,7 @@ export interface BuiltIndex {
   segment: Segment;
   questions: CompiledQuestions;
   wording: CompiledWording;
+  discriminant: CompiledDiscriminant;
   /** Of each article. */
   titles: Title[];
   /** Empty on all shelves but the first. */
@@ -46,6 +49,8 @@ export function buildIndex(articles: Article[], lexicon: Lexicon, beside?: Shelf
     ? [beside.open.vocabulary.count, beside.built.segment.size]
     : [(term: string) => counts.get(term) ?? 0, segment.size];
   const rarity = (term: string) => Math.log(1 + size / (count(term) + 1));
+  const lines = documents.map((document) => ({ article: document.passage.document, lines: document.lines }));
+  const directions = directionsBy(lexicon.vectors, { remember: true });
   return {
     segment,
     questions: compileQuestions(
@@ -54,10 +59,11 @@ export function buildIndex(articles: Article[], lexicon: Lexicon, beside?: Shelf
       rarity,
       read,
     ),
-    wording: compileWording(
-      documents.map(({ passage, lines }) => ({ article: passage.document, lines })),
-      lexicon,
-      read,
+    wording: compileWording(lines, lexicon, read),
+    discriminant: compileDiscriminant(
+      lines,
+      (line) => directions(featuresOf(read(line), lexicon), read(line)),
+      beside?.built.discriminant,
     ),
     titles: articles.map(({ title }) => compileTitle(title, concepts, rarity, read)),
     outside: compileOutside(beside ? [] : lexicon.outside, lexicon),
@@ -76,21 +82,27 @@ export function openShelf(articles: Article[], built: BuiltIndex): Shelf {
   };
 }
 
-/** What the glossary makes of words, compiled once. */
+/** What the glossary makes of words, compiled once, and what was learnt of them. */
 export interface Lexicon extends Meanings {
   everyday(term: string): string[];
   places: ReadonlySet<string>;
   /** Questions the base does not answer, as they are written. */
   outside: string[];
+  vectors: Vectors;
 }
 
-export function lexiconOf(glossary: Glossary): Lexicon {
-  const everyday = stemsOf(glossary.everyday);
+/** What words have in common, without what is learnt by it. */
+export const meaningsOf = (glossary: Glossary): Meanings => ({
+  concepts: compileGlossary(glossary.entries),
+  groups: compileGroups(stemsOf(glossary.everyday)),
+});
+
+export function lexiconOf(glossary: Glossary, vectors = learntVectors()): Lexicon {
   return {
-    concepts: compileGlossary(glossary.entries),
-    groups: compileGroups(everyday),
-    everyday: compileEveryday(everyday),
+    ...meaningsOf(glossary),
+    everyday: compileEveryday(stemsOf(glossary.everyday)),
     places: new Set(glossary.places),
     outside: glossary.outside ?? [],
+    vectors,
   };
 }
