@@ -1,9 +1,20 @@
 // Learns the vectors of src/search/vectors.ts from how sections are asked for.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../src/knowledge/model.ts';
 import { rememberingWords } from '../src/search/analyse.ts';
 import { documentsOf } from '../src/search/documents.ts';
 import { featuresOf, type Meanings } from '../src/search/features.ts';
-import { BUCKETS, bucketsOf, type Vectors, vectorsOf, WIDTH } from '../src/search/vectors.ts';
-import type { Article } from '../src/knowledge/model.ts';
+import {
+  BUCKETS,
+  bucketsOf,
+  type Vectors,
+  vectorsAsBytes,
+  vectorsFrom,
+  vectorsOf,
+  WIDTH,
+} from '../src/search/vectors.ts';
 import { randomFrom } from './left-out.ts';
 
 const EPOCHS = 8;
@@ -19,17 +30,30 @@ interface Line {
   section: number;
 }
 
+/** `progress` is told how far it has come, 0–1, and the mean loss of the epoch in nats. */
+type Progress = (share: number, loss: number) => void;
+
+const KEPT = 'node_modules/.cache/samvit';
+
+/** What was learnt from the same lines before is taken from where it was kept. Else a minute or two. */
+export function learnVectors(articles: Article[], meanings: Meanings, progress?: Progress): Vectors {
+  const lines = linesOf(articles, meanings);
+  const hash = createHash('sha256').update(readFileSync(import.meta.filename));
+  for (const { section, buckets } of lines) hash.update(Int32Array.of(section, ...buckets));
+  const file = join(KEPT, `vectors-${hash.digest('hex').slice(0, 16)}.bin`);
+  if (existsSync(file)) return vectorsFrom(readFileSync(file));
+  const vectors = learn(lines, progress);
+  mkdirSync(KEPT, { recursive: true });
+  writeFileSync(file, vectorsAsBytes(vectors));
+  return vectors;
+}
+
 /**
  * Stochastic gradient descent (AdaGrad) on softmax over all sections: a line's vectors, added up, should point to its
- * section. Some minutes. `progress` is told how far it has come, 0–1, and the mean loss of the epoch in nats.
+ * section.
  */
-export function learnVectors(
-  articles: Article[],
-  meanings: Meanings,
-  progress: (share: number, loss: number) => void = () => {},
-): Vectors {
-  const lines = linesOf(articles, meanings);
-  const sections = articles.reduce((sum, { sections }) => sum + sections.length, 0);
+function learn(lines: Line[], progress: Progress = () => {}): Vectors {
+  const sections = 1 + lines.reduce((most, { section }) => Math.max(most, section), 0);
   const random = randomFrom(1);
   const rows = Float32Array.from({ length: BUCKETS * WIDTH }, () => START * normal(random));
   const rowSquares = new Float32Array(BUCKETS).fill(1e-6);

@@ -1,5 +1,5 @@
+import { MOST, type Pointing } from './nearest.ts';
 import { WIDTH } from './vectors.ts';
-import type { Lines } from './wording.ts';
 
 /**
  * Linear discriminant analysis: each section has a mean of the directions its lines point in (vectors.ts), all spread
@@ -22,30 +22,33 @@ const ROUND = 0.7;
 
 /** `beside` is of the first shelf, when this is not it. */
 export function compileDiscriminant(
-  all: Lines[],
-  directionOf: (line: string) => Float64Array,
+  { starts, directions }: Pointing,
   beside?: CompiledDiscriminant,
 ): CompiledDiscriminant {
-  const sums = new Float64Array(all.length * WIDTH);
+  const sections = starts.length - 1;
+  const counts = Array.from({ length: sections }, (_, n) => starts[n + 1]! - starts[n]!);
+  const count = directions.length / WIDTH;
+  const sums = new Float64Array(sections * WIDTH);
   const products = new Float64Array(WIDTH * WIDTH);
-  all.forEach(({ lines }, n) => {
-    for (const line of lines) {
-      const direction = directionOf(line);
-      for (let k = 0; k < WIDTH; k++) sums[n * WIDTH + k]! += direction[k]!;
+  const direction = new Float64Array(WIDTH);
+  for (let n = 0; n < sections; n++) {
+    for (let line = starts[n]!; line < starts[n + 1]!; line++) {
+      for (let k = 0; k < WIDTH; k++) {
+        direction[k] = directions[line * WIDTH + k]! / MOST;
+        sums[n * WIDTH + k]! += direction[k]!;
+      }
       if (!beside) addProducts(direction, products);
     }
-  });
-  const counts = all.map(({ lines }) => lines.length);
-  const count = counts.reduce((sum, one) => sum + one, 0);
+  }
   const mean = beside?.mean ?? meanOf(sums, count);
   const means = sums.map((sum, at) => {
     const n = Math.floor(at / WIDTH);
     return (sum + FROM_ALL * mean[at % WIDTH]!) / (counts[n]! + FROM_ALL);
   });
   const inverse = beside?.inverse ?? inverseOf(spreadOf(products, sums, means, counts, count));
-  const weights = new Float32Array(all.length * WIDTH);
-  const offsets = new Float32Array(all.length);
-  for (let n = 0; n < all.length; n++) {
+  const weights = new Float32Array(sections * WIDTH);
+  const offsets = new Float32Array(sections);
+  for (let n = 0; n < sections; n++) {
     let offset = 0;
     for (let k = 0; k < WIDTH; k++) {
       let weight = 0;
@@ -59,8 +62,8 @@ export function compileDiscriminant(
 }
 
 /**
- * The logarithm of the chance of each section, one shelf after the other, that it is the one asked for, by where the
- * question points. `gone` are places that are no longer there.
+ * The chance of each section, 0–1, one shelf after the other, that it is the one asked for, by where the question
+ * points. `gone` are places that are no longer there.
  */
 export function openDiscriminant(
   shelves: CompiledDiscriminant[],
@@ -68,26 +71,28 @@ export function openDiscriminant(
 ): (direction: Float64Array) => Float64Array {
   const count = shelves.reduce((sum, { offsets }) => sum + offsets.length, 0);
   return (direction) => {
-    const logs = new Float64Array(count);
+    const chances = new Float64Array(count);
     let place = 0;
     let most = -Infinity;
     for (const { weights, offsets } of shelves) {
       for (let n = 0; n < offsets.length; n++, place++) {
         if (gone.has(place)) {
-          logs[place] = -Infinity;
+          chances[place] = -Infinity;
           continue;
         }
         let sum = offsets[n]!;
         for (let k = 0, at = n * WIDTH; k < WIDTH; k++, at++) sum += weights[at]! * direction[k]!;
-        logs[place] = sum;
+        chances[place] = sum;
         most = Math.max(most, sum);
       }
     }
     let all = 0;
-    for (const log of logs) all += Math.exp(log - most);
-    const whole = most + Math.log(all);
-    for (let n = 0; n < count; n++) logs[n]! -= whole;
-    return logs;
+    for (let n = 0; n < count; n++) {
+      chances[n] = most > -Infinity ? Math.exp(chances[n]! - most) : 0;
+      all += chances[n]!;
+    }
+    for (let n = 0; n < count; n++) chances[n]! /= all || 1;
+    return chances;
   };
 }
 

@@ -36,8 +36,11 @@ export interface Engine {
   read(question: string): Query;
   /** How rare a term is: the logarithm of passages over passages with it. */
   rarity(term: string): number;
-  /** The passages that may answer, most likely first. `boosts` widens the question: terms that add to the score only. */
-  retrieve(query: Query, boosts?: ReadonlyMap<string, number>): Candidate[];
+  /**
+   * The passages that may answer, most likely first. `boosts` widens the question: terms that add to the score only;
+   * `also` are places that are read closely too, if they have anything of what is asked.
+   */
+  retrieve(query: Query, boosts?: ReadonlyMap<string, number>, also?: number[]): Candidate[];
 }
 
 export interface EngineParts {
@@ -125,7 +128,11 @@ export function openEngine(
     }
   }
 
-  function retrieve({ words, units }: Query, boosts?: ReadonlyMap<string, number>): Candidate[] {
+  function retrieve(
+    { words, units }: Query,
+    boosts?: ReadonlyMap<string, number>,
+    also: number[] = [],
+  ): Candidate[] {
     const terms = opened.map((open) => termsIn(open, units));
     score.fill(0);
     add(units, terms);
@@ -133,6 +140,7 @@ export function openEngine(
     for (const place of gone) score[place] = 0;
     const places = best(score);
     if (places.length === 0) return [];
+    for (const place of also) if (score[place]! > 0 && !places.includes(place)) places.push(place);
     const asked = units.reduce((total, unit) => total + unit.rarity, 0) || 1;
     const top = score[places[0]!]!;
     const met = coverage(units, terms, asked, places);
@@ -150,7 +158,7 @@ export function openEngine(
 }
 
 /** Finds the places of the highest numbers above zero, highest first, at most `most`. */
-function bestOf(most: number) {
+export function bestOf(most: number) {
   // The highest so far beside their places: they are compared with far more often than they are given.
   const highest = new Float64Array(most);
   return (numbers: Float64Array): number[] => {

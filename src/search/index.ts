@@ -10,8 +10,9 @@ import {
 } from './confidence.ts';
 import { openDiscriminant } from './discriminant.ts';
 import { sectionSettings } from './documents.ts';
-import { type Engine, openEngine } from './engine.ts';
+import { bestOf, type Engine, openEngine } from './engine.ts';
 import { featuresOf } from './features.ts';
+import { nearnessTo } from './nearest.ts';
 import { openOutside } from './outside.ts';
 import { type Asked, type Unit, unfolded } from './query.ts';
 import { rankOf, type SectionSignals, weights } from './sections.ts';
@@ -98,6 +99,7 @@ export function searchOver(
     shelves.map((shelf) => shelf.built.discriminant),
     gone,
   );
+  const likeliest = bestOf(w.likeliest);
   const outside = openOutside(shelves[0]!.built.outside, general);
 
   /** Asks each shelf about its own of the places, and gives the answers in the order of the places. */
@@ -126,16 +128,19 @@ export function searchOver(
     const units = read.map((unit) => lighter(unit, question, lexicon.places));
     const query = { words, units };
     if (units.length === 0) return { hits: [], corrected: [], empty: true };
-    const candidates = engine.retrieve(query, boostsOf(withinReason(context), engine, w.context));
-    const found = candidates.map((candidate) => candidate.passage);
     const asRead = wordsOf(readAs(question, units, engine.vocabulary));
+    const said = featuresOf(asRead, lexicon);
+    const direction = directionOf(said, asRead);
+    const chances = chancesBy(direction);
+    const boosts = boostsOf(withinReason(context), engine, w.context);
+    const candidates = engine.retrieve(query, boosts, likeliest(chances));
+    const found = candidates.map((candidate) => candidate.passage);
     const likes = byShelf(found, (n, local) =>
       shelves[n]!.questions.likeness({ words: asRead, units }, local),
     );
     const corrected = units.flatMap((unit) => unit.corrected);
-    const said = featuresOf(asRead, lexicon);
     const worded = byShelf(found, (n, local) => wordings[n]!.of(said, local));
-    const chances = chancesBy(directionOf(said, asRead));
+    const nearness = byShelf(found, (n, local) => nearnessTo(shelves[n]!.built.pointing, direction, local));
     const apart = outside.of(said);
     const overviews = overviewsOf(candidates, units, places);
     const likest = bestOfArticle(candidates, likes, places);
@@ -145,7 +150,7 @@ export function searchOver(
       const { covered } = candidate;
       const { proximity, exact, kin, document } = candidate.signals;
       const like = likes[i]!;
-      const likely = Math.max(LEAST_LIKELY, chances[candidate.passage]!);
+      const likely = Math.max(LEAST_LIKELY, Math.log(chances[candidate.passage]!));
       const signals: SectionSignals = {
         score: Math.log(candidate.score),
         covered: Math.log(covered + 1e-6),
@@ -154,7 +159,8 @@ export function searchOver(
         wording: worded[i]!.section,
         articleWording: worded[i]!.article,
         likely,
-        chance: Math.exp(likely),
+        chance: chances[candidate.passage]!,
+        ...nearness[i]!,
         heading,
         body,
         title,

@@ -4,30 +4,34 @@ export const weights = {
   context: 0.5,
   /** How much a section of the article just talked about gains. */
   sameArticle: 8,
-  /** How many of the best are looked at closely. */
+  /** How many of the best by BM25 are looked at closely. */
   candidates: 24,
+  /** How many of those likeliest by where the question points are too. */
+  likeliest: 5,
   /** Fitted by `npm run -s fit:sections`. */
   rank: {
-    score: 0.79,
-    covered: 1.1,
-    like: 1.22,
-    same: 1.58,
-    wording: 0.52,
-    articleWording: 0.35,
-    likely: 0.17,
-    chance: -0.54,
-    heading: -0.83,
-    body: 0.7,
-    title: 0.62,
-    questions: 0.19,
-    about: 0.26,
+    score: 0.15,
+    covered: 1.06,
+    like: 0.53,
+    same: 1.13,
+    wording: 0.4,
+    articleWording: 0.26,
+    likely: 0.1,
+    chance: -0.31,
+    nearest: 4.51,
+    nearestFew: 3.6,
+    heading: -0.52,
+    body: 0.78,
+    title: 0.9,
+    questions: 0.48,
+    about: 0.42,
     overview: 2,
-    articleLike: 0.92,
-    proximity: 0.86,
-    exact: 0.73,
+    articleLike: 0.39,
+    proximity: 0.81,
+    exact: 0.71,
     kin: 0.5,
-    document: 0.7,
-    experience: 0.36,
+    document: 0.79,
+    experience: 0.33,
   },
 };
 
@@ -50,6 +54,8 @@ export function rankOf(signals: SectionSignals, w: SectionSignals): number {
       w.articleWording * signals.articleWording +
       w.likely * signals.likely +
       w.chance * signals.chance +
+      w.nearest * signals.nearest +
+      w.nearestFew * signals.nearestFew +
       w.heading * signals.heading +
       w.body * signals.body +
       w.title * signals.title +

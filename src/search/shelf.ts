@@ -4,6 +4,7 @@ import { type CompiledDiscriminant, compileDiscriminant } from './discriminant.t
 import { documentsOf, sectionSettings } from './documents.ts';
 import { featuresOf, type Meanings } from './features.ts';
 import { compileEveryday, compileGlossary, compileGroups, stemsOf } from './glossary.ts';
+import { type Pointing, pointingOf } from './nearest.ts';
 import { type CompiledOutside, compileOutside } from './outside.ts';
 import { type CompiledQuestions, compileQuestions, openQuestions, type QuestionIndex } from './questions.ts';
 import { buildSegment, type OpenSegment, openSegment, type Segment } from './segment.ts';
@@ -16,6 +17,7 @@ export interface BuiltIndex {
   segment: Segment;
   questions: CompiledQuestions;
   wording: CompiledWording;
+  pointing: Pointing;
   discriminant: CompiledDiscriminant;
   /** Of each article. */
   titles: Title[];
@@ -50,7 +52,8 @@ export function buildIndex(articles: Article[], lexicon: Lexicon, beside?: Shelf
     : [(term: string) => counts.get(term) ?? 0, segment.size];
   const rarity = (term: string) => Math.log(1 + size / (count(term) + 1));
   const lines = documents.map((document) => ({ article: document.passage.document, lines: document.lines }));
-  const directions = directionsBy(lexicon.vectors, { remember: true });
+  const directionOf = directionsBy(lexicon.vectors, { remember: true });
+  const pointing = pointingOf(lines, read, (words) => featuresOf(words, lexicon), directionOf);
   return {
     segment,
     questions: compileQuestions(
@@ -60,11 +63,8 @@ export function buildIndex(articles: Article[], lexicon: Lexicon, beside?: Shelf
       read,
     ),
     wording: compileWording(lines, lexicon, read),
-    discriminant: compileDiscriminant(
-      lines,
-      (line) => directions(featuresOf(read(line), lexicon), read(line)),
-      beside?.built.discriminant,
-    ),
+    pointing,
+    discriminant: compileDiscriminant(pointing, beside?.built.discriminant),
     titles: articles.map(({ title }) => compileTitle(title, concepts, rarity, read)),
     outside: compileOutside(beside ? [] : lexicon.outside, lexicon),
   };

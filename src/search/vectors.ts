@@ -88,7 +88,7 @@ function bucketOf(name: string): number {
 const MOST = 7;
 const LOW = 0x0f;
 
-function vectorsFrom(bytes: Uint8Array): Vectors {
+export function vectorsFrom(bytes: Uint8Array): Vectors {
   const half = (BUCKETS * WIDTH) / 2;
   if (bytes.length !== half + 4 * BUCKETS) throw new Error('vectors.bin: not of the length it should have');
   const values = new Int8Array(BUCKETS * WIDTH);
