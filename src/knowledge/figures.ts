@@ -25,6 +25,8 @@ const figureSchema = z.strictObject({
   ref: z.string().trim().min(2),
   /** The day the value began to be right; left out where no source says. */
   validFrom: date.optional(),
+  /** Which rules a municipality follows depends on whether an amount is above it. */
+  divides: z.boolean().default(false),
   /** An old value is taken for this figure only in a sentence with one of these; without them, wherever it stands. */
   near: z.array(z.string().trim().toLowerCase().min(2)).optional(),
   /** Values it had before, or that were proposed and never adopted: texts that still give them are found. */
@@ -190,3 +192,7 @@ function writeDate(date: string, lang: Lang): string {
 }
 
 const isForm = (form: string): form is Form => (forms as readonly string[]).includes(form);
+
+/** The amounts that divide, rising. */
+export const thresholdsOf = (figures: Figures): number[] =>
+  [...figures.values()].flatMap(({ value, divides }) => (divides ? [value] : [])).sort((a, b) => a - b);

@@ -91,6 +91,8 @@ export interface Glossary {
   places?: string[];
   /** Questions the base does not answer: search learns from them where our subjects end. */
   outside?: string[];
+  /** Amounts in kroner at which other rules begin, rising (knowledge/figures.yaml). */
+  thresholds?: number[];
 }
 
 /** knowledge/tags.yaml: tag to what people read. */

@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod';
 import { parseArticle, parseYaml } from './article.ts';
 import { facetsSchema, noFacets } from './facets.ts';
-import { type Figures, figuresSchema } from './figures.ts';
+import { type Figures, figuresSchema, thresholdsOf } from './figures.ts';
 import { parseGuide } from './guide.ts';
 import {
   everydaySchema,
@@ -76,6 +76,7 @@ export function parseKnowledge(files: Files, folder: string): { knowledge: Knowl
       everyday: everyday ?? [],
       outside: outside ?? [],
       places: placesOf(municipalities.municipalities),
+      thresholds: thresholdsOf(figures),
     },
     municipalities,
     figures,

@@ -7,6 +7,8 @@ export interface Meanings {
   concepts: Concepts;
   /** The groups of everyday words that a stem is in, each by its own name. */
   groups(stem: string): string[];
+  /** Amounts at which other rules begin, rising: "2 millioner" says the same as "1,8" when both are between two of them. */
+  thresholds: number[];
 }
 
 /** This many letters of a word stand for it and its relatives: "kunngjøring" and "kunngjøringsplikt". */
@@ -18,7 +20,7 @@ const BEGINNING = 5;
  * bokmål ones, and everyday words and professional terms by their meaning too: what is learnt from a question in one
  * language then holds for the others.
  */
-export function featuresOf(words: Word[], { concepts, groups }: Meanings): Set<string> {
+export function featuresOf(words: Word[], { concepts, groups, thresholds }: Meanings): Set<string> {
   const features = new Set<string>();
   addPairs(features, words.map(plain));
   const phrases = phrasesOf(words, concepts);
@@ -27,11 +29,21 @@ export function featuresOf(words: Word[], { concepts, groups }: Meanings): Set<s
     features,
     phrases.map((phrase) => phrase.concepts[0] ?? plain(phrase.words[0]!)),
   );
-  for (const { term } of words) {
+  for (const { text, term } of words) {
+    if (AMOUNT.test(text)) features.add(rangeOf(Number(text), thresholds));
     for (const group of groups(term)) features.add(group);
     if (term.length > BEGINNING) features.add(`^${term.slice(0, BEGINNING)}`);
   }
   return features;
+}
+
+/** Years, paragraphs and numbers of days are shorter. */
+const AMOUNT = /^\d{5,}$/;
+
+/** Which thresholds an amount lies between, or which it is. */
+function rangeOf(amount: number, thresholds: number[]): string {
+  const below = thresholds.filter((one) => one < amount).length;
+  return `kr${below}${thresholds[below] === amount ? '=' : ''}`;
 }
 
 const plain = (word: Word): string => asking.get(word.text) ?? word.term;

@@ -95,6 +95,7 @@ export interface Lexicon extends Meanings {
 export const meaningsOf = (glossary: Glossary): Meanings => ({
   concepts: compileGlossary(glossary.entries),
   groups: compileGroups(stemsOf(glossary.everyday)),
+  thresholds: glossary.thresholds ?? [],
 });
 
 export function lexiconOf(glossary: Glossary, vectors = learntVectors()): Lexicon {

@@ -23,6 +23,49 @@ const SCALE: Record<string, number> = {
   billion: 1e9,
 };
 
+const COUNTS: Record<string, number> = {
+  halv: 0.5,
+  half: 0.5,
+  en: 1,
+  ein: 1,
+  one: 1,
+  hundre: 100,
+  halvannen: 1.5,
+  halvanna: 1.5,
+  to: 2,
+  two: 2,
+  tre: 3,
+  three: 3,
+  fire: 4,
+  four: 4,
+  fem: 5,
+  five: 5,
+  seks: 6,
+  six: 6,
+  sju: 7,
+  syv: 7,
+  seven: 7,
+  åtte: 8,
+  eight: 8,
+  ni: 9,
+  nine: 9,
+  ti: 10,
+  ten: 10,
+  tjue: 20,
+  twenty: 20,
+};
+const COUNT = Object.keys(COUNTS).join('|');
+const LARGE =
+  '(?=(?:tusen|thousand|mill|million|mrd|milliard|billion)(?:ioner|ionar|ions?|er|ar)?(?![\\p{L}\\p{N}]))';
+const AND_A_HALF = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${COUNT}|\\d{1,3}) (?:og|and) (?:en |ein |a )?(?:halv|half) ${LARGE}`,
+  'gu',
+);
+const SPELT = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:en|ein|an?) )?(${COUNT})(?: an?)? (hundre |hundred )?${LARGE}`,
+  'gu',
+);
+
 const ROMAN: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5' };
 
 function normalise(text: string): string {
@@ -42,6 +85,12 @@ function normalise(text: string): string {
       )
       // Thousands in groups: "2 500 000" is one number, "i 2024 500 kommuner" is two.
       .replace(/(?<=(?<!\d)\d{1,3})[ .](?=\d{3}(?!\d))/g, '')
+      // "tre og en halv million", "to hundre tusen", "half a million"
+      .replace(AND_A_HALF, (_, count: string) => `${(COUNTS[count] ?? Number(count)) + 0.5} `)
+      .replace(
+        SPELT,
+        (_, count: string, hundreds: string | undefined) => `${COUNTS[count]! * (hundreds ? 100 : 1)} `,
+      )
       // A number is tried from its first digit only, or a long one would be tried from each.
       .replace(
         /(?<!\d)(\d+(?:[.,]\d+)?) ?(k|tusen|thousand|mill|million|mnok|mrd|milliard|billion)(?:ioner|ion|er|ar|ene|s)?(?![\p{L}\p{N}])\.?/gu,

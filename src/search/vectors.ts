@@ -66,6 +66,7 @@ export const bucketsOf = (features: ReadonlySet<string>, words: Word[]): number[
 
 /** What a word has in common with those like it: each five letters of it, its ends counted as letters. */
 function piecesOf(text: string): string[] {
+  if (NUMBER.test(text)) return [];
   const word = `<${text}>`;
   const pieces: string[] = [];
   for (let i = 0; i + PIECE <= word.length; i++) pieces.push(`#${word.slice(i, i + PIECE)}`);
@@ -73,6 +74,8 @@ function piecesOf(text: string): string[] {
 }
 
 const PIECE = 5;
+/** What has digits is like nothing but itself. */
+const NUMBER = /\d/;
 
 /** FNV-1a, and stirred once more, as its low bits alone hash short texts badly. */
 function bucketOf(name: string): number {
