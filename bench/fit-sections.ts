@@ -14,7 +14,7 @@ import { type Case, fit, shareFirst } from './softmax.ts';
 
 const FOLDS = 2;
 const SHARE = 0.12;
-const CANDIDATES = 24;
+const CANDIDATES = 20;
 
 const knowledge = await loadKnowledge('knowledge');
 const articles = articlesOf(knowledge);

@@ -165,7 +165,7 @@ async function keyOf(...folders: string[]): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   for (const folder of folders) {
     const all = await readdir(folder, { recursive: true }).catch(() => []);
-    const names = all.filter((name) => /\.(md|ya?ml|json|ts)$/.test(name)).sort();
+    const names = all.filter((name) => /\.(md|ya?ml|json|ts|bin)$/.test(name)).sort();
     const texts = await Promise.all(names.map((name) => readFile(join(folder, name))));
     names.forEach((name, n) => {
       hash.update(`${name}\0`).update(texts[n]!).update('\0');

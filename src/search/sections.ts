@@ -3,11 +3,11 @@ export const weights = {
   /** How much what the conversation was about weighs beside what is asked. */
   context: 0.5,
   /** How much a section of the article just talked about gains. */
-  sameArticle: 8,
+  sameArticle: 20,
   /** How many of the best by BM25 are looked at closely. */
-  candidates: 24,
+  candidates: 12,
   /** How many of those likeliest by where the question points are too. */
-  likeliest: 5,
+  likeliest: 8,
   /** Fitted by `npm run -s fit:sections`. */
   rank: {
     score: 0.14,

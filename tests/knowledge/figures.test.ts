@@ -11,6 +11,7 @@ const figure = (value: number, unit: Figure['unit'], validFrom?: string): Figure
   unit,
   ref: 'FOA § 1-1',
   validFrom,
+  divides: false,
   was: [],
 });
 
@@ -121,8 +122,8 @@ describe('the figures of the base', () => {
   test('a threshold is changed in one place', () => {
     const written = files.get('knowledge/figures.yaml') ?? '';
     const changed = written.replace(
-      'value: 1300000\n  unit: kr\n  ref: FOA § 5-1\n',
-      'value: 1700000\n  unit: kr\n  ref: FOA § 5-1\n  was: [{value: 1300000, until: 2027-12-31}]\n',
+      'value: 1300000\n  unit: kr\n  divides: true\n  ref: FOA § 5-1\n',
+      'value: 1700000\n  unit: kr\n  divides: true\n  ref: FOA § 5-1\n  was: [{value: 1300000, until: 2027-12-31}]\n',
     );
     expect(changed).not.toBe(written);
     const after = parseKnowledge(new Map(files).set('knowledge/figures.yaml', changed), 'knowledge');

@@ -21,6 +21,21 @@ describe('written forms that mean the same become the same tokens', () => {
       ['2500000'],
     ],
     [['1 milliard', '1 mrd', '1 mrd.', '1000 millioner'], ['1000000000']],
+    [
+      [
+        'en halv million',
+        'halv million',
+        'half a million',
+        'fem hundre tusen',
+        '500 tusen',
+        'ein halv million',
+      ],
+      ['500000'],
+    ],
+    [['to millioner', 'two million', '2 millionar'], ['2000000']],
+    [['tre og en halv million', '3 og en halv mill', 'three and a half million', '3,5 mill'], ['3500000']],
+    [['halvannen million', '1,5 mill.'], ['1500000']],
+    [['to kommuner'], ['to', 'kommuner']],
     [['i 2024 500 kommuner'], ['i', '2024', '500', 'kommuner']],
     [
       ['art. 28 nr. 3', 'art.28 nr.3', 'artikkel 28 nummer 3', 'Article 28 nr 3'],
