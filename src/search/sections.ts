@@ -3,7 +3,7 @@ export const weights = {
   /** How much what the conversation was about weighs beside what is asked. */
   context: 0.5,
   /** How much a section of the article just talked about gains. */
-  sameArticle: 20,
+  sameArticle: 30,
   /** How many of the best by BM25 are looked at closely. */
   candidates: 12,
   /** How many of those likeliest by where the question points are too. */
