@@ -150,7 +150,7 @@ describe('without a restart', () => {
     await edit('figures.yaml', 'value: 10', 'value: 12');
     await current.reload();
     expect(current.ask.article('karens')?.summary.nb).toContain('12 dager');
-    expect(textOn('hvor lang er karensen')).not.toBe('');
+    expect(textOn('Hvor lenge må vi vente?')).not.toBe('');
   });
 
   test('a changed solution, and the name of its municipality, are answered anew', async () => {
