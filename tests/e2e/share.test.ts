@@ -167,6 +167,11 @@ describe.skipIf(!chromium)('sharing, in three Playgrounds', () => {
     const told = anne.cards.filter({ hasText: follow.notice.why.person('Lillestrøm') });
     await told.getByText('Sandlagrene', { exact: false }).waitFor();
     expect(await anne.cards.filter({ hasText: follow.notice.kicker.solution.changed }).count()).toBe(0);
+    // Who shared it is told of this approval too, and must be before they ask: the next card would be taken for the answer.
+    await ola.cards
+      .filter({ hasText: share.notice.sharer.approve.heading(TITLE) })
+      .nth(1)
+      .waitFor();
   });
 
   test('withdrawn, it says so where it was told, and answers no more', async () => {
