@@ -79,8 +79,8 @@ function learn(lines: Line[], progress: Progress = () => {}): Vectors {
       const batch = order.slice(from, from + BATCH);
       const kept = batch.map(({ buckets }) => buckets.filter(() => random() >= LEFT_OUT));
       texts.fill(0);
-      batch.forEach(({ buckets }, i) => {
-        const scale = 1 / (Math.sqrt(buckets.length || 1) * (1 - LEFT_OUT));
+      batch.forEach((line, i) => {
+        const scale = scaleOf(line);
         for (const bucket of kept[i]!) {
           const row = bucket * WIDTH;
           for (let k = 0; k < WIDTH; k++) texts[i * WIDTH + k]! += scale * rows[row + k]!;
@@ -89,8 +89,8 @@ function learn(lines: Line[], progress: Progress = () => {}): Vectors {
       loss += forward(batch, texts, weights, offsets, errors);
       backward(batch.length, texts, weights, errors, { textSlopes, weightSlopes, offsetSlopes });
       rowSlopes.clear();
-      batch.forEach(({ buckets }, i) => {
-        const scale = 1 / (Math.sqrt(buckets.length || 1) * (1 - LEFT_OUT));
+      batch.forEach((line, i) => {
+        const scale = scaleOf(line);
         for (const bucket of kept[i]!) {
           let slope = rowSlopes.get(bucket);
           if (!slope) {
@@ -118,6 +118,9 @@ function learn(lines: Line[], progress: Progress = () => {}): Vectors {
     if (!learnt[bucket]) rows.fill(0, bucket * WIDTH, (bucket + 1) * WIDTH);
   return vectorsOf(rows);
 }
+
+/** A long line weighs as a short one, and what is left of a line as the whole. */
+const scaleOf = ({ buckets }: Line): number => 1 / (Math.sqrt(buckets.length || 1) * (1 - LEFT_OUT));
 
 function linesOf(articles: Article[], meanings: Meanings): Line[] {
   const read = rememberingWords();

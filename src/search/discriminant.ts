@@ -1,4 +1,4 @@
-import { MOST, type Pointing } from './nearest.ts';
+import { MOST, type Pointing } from './pointing.ts';
 import { WIDTH } from './vectors.ts';
 
 /**

@@ -4,8 +4,8 @@ import { type CompiledDiscriminant, compileDiscriminant } from './discriminant.t
 import { documentsOf, sectionSettings } from './documents.ts';
 import { featuresOf, type Meanings } from './features.ts';
 import { compileEveryday, compileGlossary, compileGroups, stemsOf } from './glossary.ts';
-import { type Pointing, pointingOf } from './nearest.ts';
 import { type CompiledOutside, compileOutside } from './outside.ts';
+import { type Pointing, pointingOf } from './pointing.ts';
 import { type CompiledQuestions, compileQuestions, openQuestions, type QuestionIndex } from './questions.ts';
 import { buildSegment, type OpenSegment, openSegment, type Segment } from './segment.ts';
 import { compileTitle, type Title } from './titles.ts';

@@ -4,7 +4,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { wordsOf } from '../../src/search/analyse.ts';
 import { compileDiscriminant, openDiscriminant } from '../../src/search/discriminant.ts';
 import { featuresOf, type Meanings } from '../../src/search/features.ts';
-import { nearnessTo, pointingOf } from '../../src/search/nearest.ts';
+import { nearnessTo, pointingOf } from '../../src/search/pointing.ts';
 import { meaningsOf } from '../../src/search/shelf.ts';
 import {
   BUCKETS,
