@@ -35,6 +35,7 @@ export async function samvit(
     everyday: compileEveryday(stemsOf(glossary.everyday)),
     settings: plainSettings,
     candidates: 20,
+    worthReading: 0.5,
   };
   interface Kept {
     ids: string[];

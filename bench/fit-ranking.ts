@@ -26,6 +26,7 @@ const engine = openEngine([openSegment(segment)], {
   everyday: () => [],
   settings: plainSettings,
   candidates: 20,
+  worthReading: 0,
 });
 
 interface Case extends Softmax {
@@ -37,7 +38,10 @@ const cases: Case[] = files.flatMap((file) =>
   readQueries(folder, file, values.split).map((query): Case => {
     const found = engine.retrieve(engine.read(query.text));
     return {
-      rows: found.map((candidate) => names.map((name) => candidate.signals[name])),
+      rows: found.map(({ share, toBest, evidence }) => {
+        const signals: Signals = { ...evidence, score: share, toBest };
+        return names.map((name) => signals[name]);
+      }),
       right: found.flatMap((candidate, n) => (query.right.has(docs[candidate.passage]!.id) ? [n] : [])),
       // The same question stays in the same half, however it is written.
       half: [...query.id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2,
@@ -68,7 +72,7 @@ for (const half of [0, 1]) {
   const w = fit(
     cases.filter((one) => one.half === half),
     start,
-    { ridge: 1e-4 },
+    { epochs: 40, ridge: 1e-5 },
   );
   for (const file of files) {
     const of = cases.filter((one) => one.file === file && one.half !== half);
@@ -76,6 +80,6 @@ for (const half of [0, 1]) {
   }
 }
 console.table(report);
-const all = fit(cases, start, { ridge: 1e-4 });
+const all = fit(cases, start, { epochs: 40, ridge: 1e-5 });
 console.log(names.map((name, k) => `  ${name}: ${round(all[k]!, 100)},`).join('\n'));
 console.log(JSON.stringify({ fit: report }));

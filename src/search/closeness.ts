@@ -1,30 +1,41 @@
-import { type Kinds, wantedMarks } from './kinds.ts';
+import type { Word } from './analyse.ts';
+import { kindsOf, wantedMarks } from './kinds.ts';
 import type { Asked } from './query.ts';
 import { type Evidence, passageReader, type Reading } from './reading.ts';
 import type { Segment } from './segment.ts';
+import { MOST_UNITS, noSequence, type Sequence, sequencer } from './sequence.ts';
 import type { Placed, Terms } from './terms.ts';
-
-/** A question with more than this is a story; its rarest are read for. */
-const MOST_UNITS = 24;
 
 /**
  * Reads passages closely: what is asked is marked once in tables over all terms, then each passage is walked once.
  * `terms` are those of the units by segment.
  */
 export function closeReader(opened: Placed[]) {
-  const readPassage = passageReader(MOST_UNITS);
+  const readPassage = passageReader();
+  const sequenceOf = sequencer();
 
-  return (units: Asked[], terms: Terms[], kinds: Kinds, places: number[]): Evidence[] => {
+  return (
+    { words, units }: { words: Word[]; units: Asked[] },
+    terms: Terms[],
+    places: number[],
+  ): Evidence[] => {
     const chosen = rarest(units);
     const asked = units.reduce((total, unit) => total + unit.rarity, 0) || 1;
     const share = chosen.map((u) => units[u]!.rarity / asked);
     const own = chosen.map((u) => ownTerm(units[u]!));
-    const of = { share, pairs: pairsOf(share), kinds, wanted: wantedMarks(kinds) };
+    const kinds = kindsOf(words.map((word) => word.text));
+    const sequence = kinds.asks
+      ? sequenceOf(
+          words,
+          chosen.map((u) => units[u]!),
+        )
+      : noSequence;
+    const of = { share, pairs: pairsOf(share), kinds, wanted: wantedMarks(kinds), sequence };
     const readings = opened.map(({ segment, table, sentences, wordAt }): Reading => {
       const written = chosen.map((u) => units[u]!.words.map((word) => wordAt.get(word) ?? -1));
       return { segment, table, sentences, written, ...of };
     });
-    const marked = opened.map((open, s) => mark(open, opened, terms[s]!, chosen, own));
+    const marked = opened.map((open, s) => mark(open, opened, terms[s]!, chosen, own, sequence));
     const documents = opened.map(() => new Map<number, number>());
     const read = places.map((place): Evidence => {
       const s = segmentOf(opened, place);
@@ -36,7 +47,8 @@ export function closeReader(opened: Placed[]) {
         document = metInDocument(segment, terms[s]!, chosen, share, n);
         documents[s]!.set(number, document);
       }
-      return readPassage(readings[s]!, n, document);
+      const lead = segment.documents[n - 1] !== number;
+      return readPassage(readings[s]!, n, document, lead);
     });
     marked.forEach((places, s) => {
       const { roleOf, weightOf } = opened[s]!.table;
@@ -76,7 +88,14 @@ const ownTerm = (unit: Asked): string =>
   unit.terms.find(({ term }) => !term.startsWith('='))?.term ?? unit.words[0] ?? '';
 
 /** Marks the terms of the units in the tables of one segment, and gives their places so that they can be cleared. */
-function mark(open: Placed, opened: Placed[], terms: Terms, chosen: number[], own: string[]): number[] {
+function mark(
+  open: Placed,
+  opened: Placed[],
+  terms: Terms,
+  chosen: number[],
+  own: string[],
+  { small }: Sequence,
+): number[] {
   const { roleOf, weightOf } = open.table;
   const marked: number[] = [];
   chosen.forEach((u, role) => {
@@ -88,6 +107,13 @@ function mark(open: Placed, opened: Placed[], terms: Terms, chosen: number[], ow
       weightOf[n] = Math.min(1, weight);
       marked.push(n);
     }
+  });
+  small.forEach((term, k) => {
+    const n = open.at.get(term);
+    if (n === undefined || roleOf[n] !== 0) return;
+    roleOf[n] = MOST_UNITS + 1 + k;
+    weightOf[n] = 1;
+    marked.push(n);
   });
   own.forEach((term, role) => {
     const asKin = (n: number, alike: number) => {

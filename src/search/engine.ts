@@ -2,9 +2,9 @@ import { type Word, wordsOf } from './analyse.ts';
 import { closeReader } from './closeness.ts';
 import { coverageOf } from './coverage.ts';
 import type { Concepts } from './glossary.ts';
-import { kindsOf } from './kinds.ts';
 import { type Asked, readQuery } from './query.ts';
-import { type Signals, weigh } from './ranking.ts';
+import { weigh } from './ranking.ts';
+import { type Evidence, unread } from './reading.ts';
 import type { OpenSegment, Settings } from './segment.ts';
 import { type Placed, type Terms, termsIn } from './terms.ts';
 import { joinVocabularies, type Vocabulary } from './vocabulary.ts';
@@ -13,12 +13,14 @@ import { joinVocabularies, type Vocabulary } from './vocabulary.ts';
 export interface Candidate {
   /** Its place among the passages, over all segments. */
   passage: number;
-  /** BM25F: how much of what is asked stands in it. */
+  /** BM25F: how much of what is asked stands in it, and that as a share of the most there could be and of the best. */
   score: number;
-  /** For ordering: score and closeness together. */
+  share: number;
+  toBest: number;
+  /** How what is asked stands in it. */
+  evidence: Evidence;
+  /** For ordering: score and evidence together. */
   rank: number;
-  /** What the rank rests on. */
-  signals: Signals;
   /** 0–1, by rarity: the share of the question met in any field, and in each of the told fields. */
   covered: number;
   told: number[];
@@ -47,8 +49,9 @@ export interface EngineParts {
   concepts: Concepts;
   everyday(term: string): string[];
   settings: Settings;
-  /** How many of the best by score are read closely. */
+  /** How many of the best by score are given, and the share of the best score from which they are read closely. */
   candidates: number;
+  worthReading: number;
 }
 
 /**
@@ -138,20 +141,25 @@ export function openEngine(
     add(units, terms);
     if (boosts) boost(boosts);
     for (const place of gone) score[place] = 0;
-    const places = best(score);
-    if (places.length === 0) return [];
-    for (const place of also) if (score[place]! > 0 && !places.includes(place)) places.push(place);
+    const highest = best(score);
+    if (highest.length === 0) return [];
     const asked = units.reduce((total, unit) => total + unit.rarity, 0) || 1;
-    const top = score[places[0]!]!;
+    const top = score[highest[0]!]!;
+    const enough = highest.findIndex((place) => score[place]! < parts.worthReading * top);
+    const far = enough < 0 ? [] : highest.splice(enough);
+    const close = [...highest, ...also.filter((place) => score[place]! > 0 && !highest.includes(place))];
+    const read = closely({ words, units }, terms, close);
+    const places = [...close, ...far.filter((place) => !also.includes(place))];
     const met = coverage(units, terms, asked, places);
-    const read = closely(units, terms, kindsOf(words.map((word) => word.text)), places);
-    return places
-      .map((passage, i): Candidate => {
-        const scored = score[passage]!;
-        const signals = { ...read[i]!, score: scored / asked / full, toBest: scored / top };
-        return { passage, score: scored, rank: weigh(signals), signals, ...met[i]! };
-      })
-      .sort((a, b) => b.rank - a.rank || a.passage - b.passage);
+    const candidates = places.map((passage, i): Candidate => {
+      const scored = score[passage]!;
+      const [share, toBest] = [scored / asked / full, scored / top];
+      const evidence = read[i] ?? unread;
+      const { covered, told } = met[i]!;
+      const rank = weigh(share, toBest, evidence);
+      return { passage, score: scored, share, toBest, evidence, rank, covered, told };
+    });
+    return candidates.sort((a, b) => b.rank - a.rank || a.passage - b.passage);
   }
 
   return { vocabulary, read, rarity, retrieve };

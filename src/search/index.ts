@@ -87,7 +87,7 @@ export function searchOver(
 ): Search {
   const engine = openEngine(
     shelves.map((shelf) => shelf.open),
-    { ...lexicon, settings: sectionSettings, candidates: w.candidates },
+    { ...lexicon, settings: sectionSettings, candidates: w.candidates, worthReading: w.worthReading },
     gone,
   );
   const places = shelves.flatMap((shelf) => shelf.places);
@@ -148,7 +148,7 @@ export function searchOver(
       const { article: of, section } = places[candidate.passage]!;
       const [heading, body, title, asked, about] = candidate.told as [number, number, number, number, number];
       const { covered } = candidate;
-      const { proximity, exact, kin, document } = candidate.signals;
+      const { proximity, exact, kin, document } = candidate.evidence;
       const like = likes[i]!;
       const likely = Math.max(LEAST_LIKELY, Math.log(chances[candidate.passage]!));
       const signals: SectionSignals = {

@@ -1,3 +1,5 @@
+import { MOST_UNITS } from './sequence.ts';
+
 /**
  * What kind of answer is asked for, and which words of a text look like one: a question with "når" is answered near a
  * date, one with "hvor mange dager" near a number and a measure, one with "hvorfor" near a reason. Pure.
@@ -55,39 +57,51 @@ export function namesIn(text: string): Set<string> {
 export interface Kinds {
   when: boolean;
   many: boolean;
-  /** The word counted in "hvor mange tilbydere". */
-  counted: string | undefined;
   who: boolean;
   where: boolean;
   why: boolean;
   extent: boolean;
   age: boolean;
+  /** What or who something is, and no more: "hva er karens". */
+  what: boolean;
+  /** It is a question, and not words to look for. */
+  asks: boolean;
 }
 
-const WHEN = /^(?:når|nar|naar|when)$/;
-const YEAR =
-  /(?:^| )(?:hvilket|hvilken|kva for eit|kva|what|which) (?:år|dato|årstall|årstal|year|date)(?: |$)/;
-const MANY =
-  /(?:^| )(?:(?:hvor|kor|how) (?:mange|many)|hvilke[nt]?|kva for (?:ein|eit|ei)?|hva slags) ?([\p{L}]+)?/u;
-const EXTENT =
-  /(?:^| )(?:hvor|kor|how) (?:lenge|lang|langt|lange|høy|høyt|høg|høgt|mye|mykje|stor|stort|fort|dyp|bred|brei|ofte|tung|long|much|high|big|often)(?: |$)/;
+const HOW = set('hvor kor how');
+const WHEN = set('når nar naar when');
+const WHO = set('hvem kven heter heiter who');
+const WHERE = set('hvor kor kvar where');
+const WHY = set('hvorfor kvifor grunnen årsaken why');
+const COUNT = set('antall antallet talet');
+const MANY = set('mange many');
+const OLD = set('gammel gammal gamle old');
+const FAR = set(
+  'lenge lang langt lange høy høyt høg høgt mye mykje stor stort fort dyp bred brei ofte tung long much high big often',
+);
+const YEAR = set('år dato årstall årstal year date');
+const WHICH = set('hvilket hvilken kva eit what which');
+const ASKING = /^(?:hv|kv|wh|kor$|korleis$|korfor$|når$|nar$|naar$|how$)/;
+const WHAT = /^(?:hva|hvem|kva|kven|what|who) (?:er|var|is|was|are|were)(?: \S+){1,3}$/;
 
 /** `words` as tokenised. */
 export function kindsOf(words: string[]): Kinds {
-  const text = words.join(' ');
-  const has = (...any: string[]) => any.some((word) => words.includes(word));
-  const many = /(?:^| )(?:(?:hvor|kor) mange|how many|antall|antallet|talet på)(?: |$)/.test(text);
-  const extent = EXTENT.test(text);
-  const age = /(?:^| )(?:(?:hvor|kor) (?:gammel|gammal|gamle)|how old)(?: |$)/.test(text);
+  const any = (of: ReadonlySet<string>) => words.some((word) => of.has(word));
+  const two = (first: ReadonlySet<string>, second: ReadonlySet<string>) =>
+    words.some((word, i) => i > 0 && second.has(word) && first.has(words[i - 1]!));
+  const many = two(HOW, MANY) || any(COUNT);
+  const extent = two(HOW, FAR);
+  const age = two(HOW, OLD);
   return {
-    when: words.some((word) => WHEN.test(word)) || YEAR.test(text),
+    when: any(WHEN) || two(WHICH, YEAR),
     many: many || extent,
-    counted: many ? MANY.exec(text)?.[1] : undefined,
-    who: has('hvem', 'kven', 'heter', 'heiter', 'who'),
-    where: has('hvor', 'kor', 'kvar', 'where') && !age && !extent && !many,
-    why: has('hvorfor', 'kvifor', 'grunnen', 'årsaken', 'why'),
+    who: any(WHO),
+    where: any(WHERE) && !age && !extent && !many,
+    why: any(WHY),
     extent,
     age,
+    what: words.length < 6 && WHAT.test(words.join(' ')),
+    asks: words.some((word) => ASKING.test(word)),
   };
 }
 
@@ -95,7 +109,6 @@ export function kindsOf(words: string[]): Kinds {
 export interface KindEvidence {
   when: number;
   many: number;
-  counted: number;
   who: number;
   where: number;
   why: number;
@@ -106,7 +119,6 @@ export interface KindEvidence {
 export const noAnswer: KindEvidence = {
   when: 0,
   many: 0,
-  counted: 0,
   who: 0,
   where: 0,
   why: 0,
@@ -135,7 +147,9 @@ interface Span {
   middle: number;
 }
 
-/** Evidence in words that are not themselves asked about: `roleOf` their terms is not above 0. */
+const isUnit = (role: number): boolean => role > 0 && role <= MOST_UNITS;
+
+/** Evidence in words that are not themselves asked about: `roleOf` their terms is not that of a unit. */
 export function answerIn(
   { textTerms, marks }: { textTerms: Int32Array; marks: Uint8Array },
   roleOf: Int8Array,
@@ -145,7 +159,6 @@ export function answerIn(
 ): KindEvidence {
   let date = 0;
   let number = 0;
-  let counted = 0;
   let measured = 0;
   let person = 0;
   let place = 0;
@@ -153,7 +166,7 @@ export function answerIn(
   let age = 0;
   for (let i = from; i < to; i++) {
     const mark = marks[i]! & wanted;
-    if (mark === 0 || roleOf[textTerms[i]!]! > 0) continue;
+    if (mark === 0 || isUnit(roleOf[textTerms[i]!]!)) continue;
     const beside = (i >= bestFrom && i < bestTo) || (middle >= 0 && Math.abs(i - middle) < BESIDE);
     const by = beside ? 1 : ELSEWHERE;
     const next = i + 1 < to ? marks[i + 1]! : 0;
@@ -162,7 +175,6 @@ export function answerIn(
     if (mark & NUMBER) {
       if (by > number) number = by;
       if (by > measured && (next | before | (i + 2 < to ? marks[i + 2]! : 0)) & MEASURE) measured = by;
-      for (let j = i + 1; j <= i + 3 && j < to; j++) if (roleOf[textTerms[j]!]! > 0) counted = 1;
     }
     if (mark & NAME) {
       person = Math.max(person, next & NAME ? by : by * 0.6);
@@ -174,7 +186,6 @@ export function answerIn(
   return {
     when: date,
     many: number,
-    counted: kinds.counted === undefined ? 0 : counted,
     who: kinds.who ? person : 0,
     where: kinds.where ? place : 0,
     why: reason,

@@ -4,8 +4,9 @@ export const weights = {
   context: 0.5,
   /** How much a section of the article just talked about gains. */
   sameArticle: 30,
-  /** How many of the best by BM25 are looked at closely. */
+  /** How many of the best by BM25 are looked at closely; all of them, for each has more than BM25 to say for it. */
   candidates: 12,
+  worthReading: 0,
   /** How many of those likeliest by where the question points are too. */
   likeliest: 8,
   /** Fitted by `npm run -s fit:sections`. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openEngine } from '../../src/search/engine.ts';
 import { compileGlossary } from '../../src/search/glossary.ts';
-import type { Signals } from '../../src/search/ranking.ts';
+import type { Evidence } from '../../src/search/reading.ts';
 import { buildSegment, openSegment, type Settings } from '../../src/search/segment.ts';
 
 const settings: Settings = { fields: { text: 1 }, parts: 0.4, k1: 1, b: 0.3 };
@@ -14,7 +14,7 @@ interface Text {
 }
 
 /** What speaks for each of the texts when the question is asked of them all. */
-function signalsOf(question: string, texts: (string | Text)[]): Signals[] {
+function signalsOf(question: string, texts: (string | Text)[]): (Evidence & { share: number })[] {
   const passages = texts.map((given, n) => {
     const { text, title = '', document = n } = typeof given === 'string' ? { text: given } : given;
     return { document, title, fields: {}, text };
@@ -24,12 +24,13 @@ function signalsOf(question: string, texts: (string | Text)[]): Signals[] {
     everyday: () => [],
     settings,
     candidates: 50,
+    worthReading: 0,
   });
   const found = engine.retrieve(engine.read(question));
   return passages.map((_, n) => {
     const candidate = found.find(({ passage }) => passage === n);
     if (!candidate) throw new Error(`text ${n} is not found`);
-    return candidate.signals;
+    return { ...candidate.evidence, share: candidate.share };
   });
 }
 
@@ -43,7 +44,7 @@ test('words beside each other are nearer than words apart', () => {
   expect(beside!.proximity).toBeCloseTo(1, 5);
   expect(apart!.proximity).toBeLessThan(0.1);
   // As many words, as often: by counts alone they are the same.
-  expect(beside!.score).toBeCloseTo(apart!.score, 5);
+  expect(beside!.share).toBeCloseTo(apart!.share, 5);
 });
 
 test('words in one sentence say more than the same words in two', () => {
@@ -70,11 +71,74 @@ test('a short sentence with the words says more than a long one', () => {
   expect(short!.sentence).toBeGreaterThan(long!.sentence);
 });
 
-test('early words, and words as they were written, gain', () => {
+test('words as they were written gain', () => {
   const [first, last] = signalsOf('tunnelen', [`Tunnelen ${FILLER}.`, `${FILLER} tunneler.`]);
-  expect(first!.early).toBeGreaterThan(last!.early);
   expect(first!.exact).toBeCloseTo(1, 5);
   expect(last!.exact).toBe(0);
+});
+
+test('small words beside the large ones count in a question, in the order asked, and not in words to look for', () => {
+  const texts = [
+    'Ordføreren er siktet for brann.',
+    'Siktet for brann. Ordføreren.',
+    'Brann. Siktet. Ordføreren.',
+  ];
+  const [asSaid, apart, none] = signalsOf('Hva er ordføreren siktet for?', texts);
+  expect(asSaid!.phrase).toBeGreaterThan(apart!.phrase);
+  expect(apart!.phrase).toBeGreaterThan(none!.phrase);
+  expect(none!.phrase).toBe(0);
+  expect(signalsOf('ordføreren siktet for', texts).map((one) => one.phrase)).toEqual([0, 0, 0]);
+});
+
+test('a part of the word asked for is told apart from the word', () => {
+  const [part, whole] = signalsOf('Hva kostet tunnelbygging?', [
+    'Tunnel til en høy pris.',
+    'Tunnelbygging til en høy pris.',
+    'Bygging av tunnel.',
+  ]);
+  expect(part!.faint).toBeGreaterThan(0.3);
+  expect(whole!.faint).toBe(0);
+});
+
+test('the first passage of a document says what it is about', () => {
+  const told = [
+    { document: 0, title: 'Tunnel', text: 'En tunnel er gravd ut.' },
+    { document: 0, title: 'Tunnel', text: 'En tunnel er dyr.' },
+  ];
+  expect(signalsOf('Hva er en tunnel?', told).map((one) => [one.lead, one.what])).toEqual([
+    [1, 1],
+    [0, 0],
+  ]);
+  expect(signalsOf('Hva koster en tunnel?', told).map((one) => [one.lead, one.what])).toEqual([
+    [1, 0],
+    [0, 0],
+  ]);
+});
+
+test('a title that is all asked for gains, when something is asked', () => {
+  const told = [
+    { title: 'Tunnel', text: `Dyr ${FILLER}.` },
+    { title: 'Tunnel og bro i nord', text: `Dyr ${FILLER}.` },
+  ];
+  const [all, some] = signalsOf('Hvorfor er en tunnel dyr?', told);
+  expect(all!.entitled).toBe(1);
+  expect(some!.entitled).toBeLessThan(0.5);
+  expect(signalsOf('dyr tunnel', told).map((one) => one.entitled)).toEqual([0, 0]);
+});
+
+test('what the passage before meets is counted in, and what stands within some lines', () => {
+  const [first, second, near, far] = signalsOf('tunnel brann', [
+    { document: 0, text: `Tunnel ${FILLER}.` },
+    { document: 0, text: `Brann ${FILLER}.` },
+    { document: 1, text: 'Tunnel med brann.' },
+    { document: 2, text: `Tunnel ${`${FILLER} `.repeat(60)} brann.` },
+  ]);
+  expect(first!.before).toBe(first!.met);
+  expect(second!.before).toBeCloseTo(1, 5);
+  expect(second!.met).toBeLessThan(0.7);
+  expect(near!.together).toBeCloseTo(1, 5);
+  expect(far!.met).toBeCloseTo(1, 5);
+  expect(far!.together).toBeLessThan(0.7);
 });
 
 test('passages of one document meet a question together', () => {
@@ -136,7 +200,13 @@ test('one question leaves nothing behind for the next', () => {
       settings,
     ),
   );
-  const engine = openEngine([segment], { concepts, everyday: () => [], settings, candidates: 50 });
+  const engine = openEngine([segment], {
+    concepts,
+    everyday: () => [],
+    settings,
+    candidates: 50,
+    worthReading: 0,
+  });
   const ask = (question: string) => engine.retrieve(engine.read(question));
   const before = ask('bro');
   ask('når brant tunnelen');

@@ -16,7 +16,7 @@ import { tokenise } from '../../src/search/tokens.ts';
 
 const asked = (question: string): string[] =>
   Object.entries(kindsOf(tokenise(question)) satisfies Kinds)
-    .filter(([name, value]) => name !== 'counted' && value === true)
+    .filter(([name, value]) => name !== 'asks' && value)
     .map(([name]) => name);
 
 test.each([
@@ -36,15 +36,27 @@ test.each([
   ['Hvorfor må vi det?', ['why']],
   ['Kvifor må vi det?', ['why']],
   ['Hvor gammel må eleven være?', ['age']],
-  ['Hva er karens?', []],
+  ['Hva er karens?', ['what']],
 ])('%s asks for %j', (question, kinds) => {
   expect(asked(question)).toEqual(kinds);
 });
 
-test('what is counted is told', () => {
-  expect(kindsOf(tokenise('Hvor mange tilbydere må vi ha?')).counted).toBe('tilbydere');
-  expect(kindsOf(tokenise('Kor mange dagar har vi?')).counted).toBe('dagar');
-  expect(kindsOf(tokenise('Hva er karens?')).counted).toBeUndefined();
+test.each([
+  ['Hva er karens?', true],
+  ['Kven er ordføraren i Bø?', true],
+  ['What is a DPIA?', true],
+  ['Hva er karens i en anbudskonkurranse etter loven?', false],
+  ['Hva koster karens?', false],
+])('%s asks what something is: %s', (question, what) => {
+  expect(kindsOf(tokenise(question)).what).toBe(what);
+});
+
+test.each([
+  ['Hva er karens?', true],
+  ['Er det noen som vet når fristen er?', true],
+  ['karens frist', false],
+])('%s asks: %s', (question, asks) => {
+  expect(kindsOf(tokenise(question)).asks).toBe(asks);
 });
 
 test('words are evidence of what they are', () => {

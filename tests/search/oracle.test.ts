@@ -64,6 +64,7 @@ const engineOf = (segments: Segment[], { k1, b }: Made, candidates: number) =>
     everyday: () => [],
     settings: { fields: { text: 1 }, parts: 0, k1, b },
     candidates,
+    worthReading: 0,
   });
 
 /** Distinct terms, some that no passage has, with a weight each. */
