@@ -2,10 +2,8 @@ import lunr from 'lunr';
 
 /** How often each term stands in each field of each passage, as lunr counted them. */
 export interface Counted {
-  /** Calls back for each passage and field with the number of terms in it and each term's frequency. */
-  each(
-    visit: (passage: number, field: string, length: number, frequencies: Record<string, number>) => void,
-  ): void;
+  /** For each passage and field the number of terms in it and each term's frequency. */
+  all(): Iterable<{ passage: number; field: string; length: number; frequencies: Record<string, number> }>;
   /** The number of terms in a field of a passage. */
   length(passage: number, field: string): number;
 }
@@ -20,18 +18,24 @@ interface Builder extends lunr.Builder {
  * Runs passages through lunr's builder. Terms are made by us, so its pipeline and tokeniser are off; what it has counted
  * is laid out for reading in segment.ts.
  */
-export function countWithLunr(fields: string[], passages: Iterable<Record<string, string[]>>): Counted {
+export function lunrCounter(fields: string[]) {
   const builder = newBuilder(fields);
   let size = 0;
-  for (const passage of passages) builder.add({ n: size++, ...passage });
   return {
-    each(visit) {
-      for (const [ref, frequencies] of Object.entries(builder.fieldTermFrequencies)) {
-        const slash = ref.indexOf('/');
-        visit(Number(ref.slice(slash + 1)), ref.slice(0, slash), builder.fieldLengths[ref]!, frequencies);
-      }
+    /** The terms of the next passage by field. */
+    add(passage: Record<string, string[]>): void {
+      builder.add({ n: size++, ...passage });
     },
-    length: (passage, field) => builder.fieldLengths[`${field}/${passage}`] ?? 0,
+    counted: (): Counted => ({
+      *all() {
+        for (const [ref, frequencies] of Object.entries(builder.fieldTermFrequencies)) {
+          const slash = ref.indexOf('/');
+          const [field, passage] = [ref.slice(0, slash), Number(ref.slice(slash + 1))];
+          yield { passage, field, length: builder.fieldLengths[ref]!, frequencies };
+        }
+      },
+      length: (passage, field) => builder.fieldLengths[`${field}/${passage}`] ?? 0,
+    }),
   };
 }
 

@@ -1,13 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../knowledge/model.ts';
 import { type Search, searchOver } from './index.ts';
-import { buildIndex, type Lexicon, openShelf, type Shelf } from './shelf.ts';
+import { buildingIndex, type Lexicon, openShelf, type Shelf } from './shelf.ts';
+import { inTurns } from './steps.ts';
 
 /** A search that takes in changes while it answers. */
 export interface LiveSearch extends Search {
   /**
    * Takes in articles that are new or changed, and lets go of those removed, by id. Each article is found as soon as it
-   * is built, some milliseconds; between articles others are answered. Resolves when all are taken in.
+   * is built, some hundredths of a second; others are answered meanwhile. Resolves when all are taken in.
    */
   update(changed: Article[], removed?: string[]): Promise<void>;
 }
@@ -42,7 +43,9 @@ export function openLive(base: Shelf, lexicon: Lexicon): LiveSearch {
     for (const id of removed) letGo(id);
     if (removed.length > 0) renew();
     for (const article of changed) {
-      const shelf = openShelf([article], buildIndex([article], lexicon, base));
+      const built = await inTurns(buildingIndex([article], lexicon, base));
+      await nextTurn();
+      const shelf = openShelf([article], built);
       letGo(article.id);
       young.set(article.id, shelf);
       renew();

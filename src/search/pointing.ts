@@ -1,6 +1,4 @@
-import type { ReadWords, Word } from './analyse.ts';
-import { type DirectionOf, WIDTH } from './vectors.ts';
-import type { Lines } from './wording.ts';
+import { WIDTH } from './vectors.ts';
 
 /**
  * Where each line that is said of a section points (vectors.ts): those of section n are from starts[n] to starts[n + 1],
@@ -14,23 +12,32 @@ export interface Pointing {
 /** Stands for 1, the most that a number of a direction is. */
 export const MOST = 127;
 
-export function pointingOf(
-  all: Lines[],
-  read: ReadWords,
-  featuresOf: (words: Word[]) => ReadonlySet<string>,
-  directionOf: DirectionOf,
-): Pointing {
-  const starts = new Int32Array(all.length + 1);
-  all.forEach(({ lines }, n) => {
-    starts[n + 1] = starts[n]! + lines.length;
-  });
-  const directions = new Int8Array(starts[all.length]! * WIDTH);
-  let at = 0;
-  for (const line of all.flatMap(({ lines }) => lines)) {
-    const words = read(line);
-    for (const one of directionOf(featuresOf(words), words)) directions[at++] = Math.round(MOST * one);
-  }
-  return { starts, directions };
+/** Lays out the directions of sections, one after the other. */
+export function pointingLayout() {
+  const sections: Int8Array[] = [];
+  return {
+    /** A section of so many lines; each direction is read before the next is asked for. */
+    add(lines: number, directionAt: (line: number) => Float64Array): void {
+      const all = new Int8Array(lines * WIDTH);
+      for (let line = 0; line < lines; line++) {
+        directionAt(line).forEach((one, k) => {
+          all[line * WIDTH + k] = Math.round(MOST * one);
+        });
+      }
+      sections.push(all);
+    },
+    laidOut(): Pointing {
+      const starts = new Int32Array(sections.length + 1);
+      sections.forEach((all, n) => {
+        starts[n + 1] = starts[n]! + all.length / WIDTH;
+      });
+      const directions = new Int8Array(starts[sections.length]! * WIDTH);
+      sections.forEach((all, n) => {
+        directions.set(all, starts[n]! * WIDTH);
+      });
+      return { starts, directions };
+    },
+  };
 }
 
 /** How near what is asked points to what is said of a section, -1 to 1: to the nearest line, and to the FEW nearest on average. */

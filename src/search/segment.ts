@@ -1,9 +1,10 @@
 import { phrasesOf, type ReadWords, type Word, wordsOf } from './analyse.ts';
 import { type Beginnings, openBeginnings } from './beginnings.ts';
 import type { Concepts } from './glossary.ts';
-import { countWithLunr } from './indexer.ts';
+import { type Counted, lunrCounter } from './indexer.ts';
 import { marksOf, namesIn, SENTENCE } from './kinds.ts';
 import { type Sentences, sentencesIn } from './reading.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { openParts, openVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What is found: a piece of text of some hundred words, one of several in a document. */
@@ -60,6 +61,9 @@ export interface Segment {
   lengths: Record<string, number>;
 }
 
+/** The terms of all passages, laid out; see Segment. */
+type Postings = Pick<Segment, 'offsets' | 'passages' | 'weights' | 'told' | 'lengths'>;
+
 /** A segment ready to be searched: terms and words can be looked up. */
 export interface OpenSegment {
   segment: Segment;
@@ -107,14 +111,18 @@ const READ = 'text';
 /** Added to the name of a field: the parts of its compounds. */
 const PARTS = ' parts';
 
-/** The slow part. Works through lunr's builder; see indexer.ts. */
-export function buildSegment(
+/** The slow part, all at once. */
+export const buildSegment = (...given: Parameters<typeof buildingSegment>): Segment =>
+  atOnce(buildingSegment(...given));
+
+/** The slow part, by passages. Works through lunr's builder; see indexer.ts. */
+export function* buildingSegment(
   passages: Passage[],
   concepts: Concepts,
   settings: Settings,
   beside?: Beside,
   read: ReadWords = wordsOf,
-): Segment {
+): Steps<Segment> {
   const terms = new Numbered();
   const words = new Numbered();
   const termOf: number[] = [];
@@ -147,7 +155,7 @@ export function buildSegment(
   const reader = new TextRow();
   const titleStarts = [0];
   const titleTerms: number[] = [];
-  passages.forEach((passage, n) => {
+  for (const [n, passage] of passages.entries()) {
     const sentences = reader.add(`${passage.title}. ${passage.text}`, (word) => sawWord(word, n));
     const fields = fieldNames.map((field) => {
       const rows = field === READ ? sentences : (passage.fields[field] ?? []).map(read);
@@ -162,7 +170,8 @@ export function buildSegment(
     byField.push(fields);
     for (const word of read(passage.title)) titleTerms.push(termOf[sawWord(word, n)]!);
     titleStarts.push(titleTerms.length);
-  });
+    yield;
+  }
 
   const countOf = (term: string): number => {
     const at = terms.known(term);
@@ -178,21 +187,18 @@ export function buildSegment(
     }
     return found;
   };
-  function* forLunr(): Generator<Record<string, string[]>> {
-    for (const fields of byField) {
-      const all: Record<string, string[]> = {};
-      fieldNames.forEach((name, f) => {
-        all[name] = Array.from(fields[f]!, (term) => terms.all[term]!);
-        all[name + PARTS] = Array.from(fields[f]!).flatMap(partsAt);
-      });
-      yield all;
-    }
+  const counter = lunrCounter(fieldNames.flatMap((name) => [name, name + PARTS]));
+  for (const fields of byField) {
+    const all: Record<string, string[]> = {};
+    fieldNames.forEach((name, f) => {
+      all[name] = Array.from(fields[f]!, (term) => terms.all[term]!);
+      all[name + PARTS] = Array.from(fields[f]!).flatMap(partsAt);
+    });
+    counter.add(all);
+    yield;
   }
-  const counted = countWithLunr(
-    fieldNames.flatMap((name) => [name, name + PARTS]),
-    forLunr(),
-  );
-  const postings = layOut(counted, termAt, settings, beside?.lengths);
+  const counted = counter.counted();
+  const postings = yield* layingOut(counted, termAt, settings, beside?.lengths);
   return {
     size: passages.length,
     terms: terms.all,
@@ -224,12 +230,12 @@ function termsAt(
 }
 
 /** lunr's frequencies as postings by term, the fields weighed together. */
-function layOut(
-  counted: ReturnType<typeof countWithLunr>,
+function* layingOut(
+  counted: Counted,
   termAt: (term: string) => number,
   { fields, told = [], parts, k1, b }: Settings,
   given?: Record<string, number>,
-) {
+): Steps<(terms: number) => Postings> {
   const lengths = given ?? meanLengths(counted);
   // One row for each passage and term, then sorted by term: passages come in order, so a stable count keeps them so.
   const rowTerm: number[] = [];
@@ -254,15 +260,16 @@ function layOut(
     rowWeight[row]! += weight;
     rowTold[row]! |= bit;
   };
-  counted.each((passage, name, _, frequencies) => {
+  for (const { passage, field: name, frequencies } of counted.all()) {
     if (passage !== passageOf) {
       passageOf = passage;
       firstRow = rowTerm.length;
+      yield;
     }
     // The parts of a field come right after it, and count as so many more of the same term.
     if (!name.endsWith(PARTS)) {
       whole = frequencies;
-      return;
+      continue;
     }
     const field = name.slice(0, -PARTS.length);
     const bit = told.includes(field) ? 1 << told.indexOf(field) : 0;
@@ -274,8 +281,8 @@ function layOut(
     for (const term in frequencies) {
       if (whole[term] === undefined) add(term, passage, saturated(parts * frequencies[term]!), 0);
     }
-  });
-  return (termCount: number) => {
+  }
+  return (termCount) => {
     const offsets = new Int32Array(termCount + 1);
     for (const term of rowTerm) offsets[term + 1]!++;
     for (let n = 0; n < termCount; n++) offsets[n + 1]! += offsets[n]!;
@@ -293,15 +300,15 @@ function layOut(
   };
 }
 
-function meanLengths(counted: ReturnType<typeof countWithLunr>): Record<string, number> {
+function meanLengths(counted: Counted): Record<string, number> {
   const sums: Record<string, { length: number; passages: number }> = {};
-  counted.each((_, field, length) => {
-    if (field.endsWith(PARTS)) return;
+  for (const { field, length } of counted.all()) {
+    if (field.endsWith(PARTS)) continue;
     sums[field] ??= { length: 0, passages: 0 };
     const sum = sums[field];
     sum.length += length;
     sum.passages++;
-  });
+  }
   return Object.fromEntries(Object.entries(sums).map(([field, s]) => [field, s.length / s.passages]));
 }
 

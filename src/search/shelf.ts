@@ -1,16 +1,17 @@
 import type { Article, Glossary, Section } from '../knowledge/model.ts';
 import { rememberingWords } from './analyse.ts';
 import { type CompiledDiscriminant, compileDiscriminant } from './discriminant.ts';
-import { documentsOf, sectionSettings } from './documents.ts';
+import { type Document, documentsOf, sectionSettings } from './documents.ts';
 import { featuresOf, type Meanings } from './features.ts';
 import { compileEveryday, compileGlossary, compileGroups, stemsOf } from './glossary.ts';
 import { type CompiledOutside, compileOutside } from './outside.ts';
-import { type Pointing, pointingOf } from './pointing.ts';
+import { type Pointing, pointingLayout } from './pointing.ts';
 import { type CompiledQuestions, compileQuestions, openQuestions, type QuestionIndex } from './questions.ts';
-import { buildSegment, type OpenSegment, openSegment, type Segment } from './segment.ts';
+import { buildingSegment, type OpenSegment, openSegment, type Segment } from './segment.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { compileTitle, type Title } from './titles.ts';
 import { directionsBy, learntVectors, type Vectors } from './vectors.ts';
-import { type CompiledWording, compileWording } from './wording.ts';
+import { type CompiledWording, wordingCounter } from './wording.ts';
 
 /** What an index is made of when it is built. Plain data: it is kept on disk between starts. */
 export interface BuiltIndex {
@@ -33,38 +34,52 @@ export interface Shelf {
   places: { article: Article; section: Section; title: Title }[];
 }
 
-/** The slow part: some milliseconds an article. `beside` is the shelf it will stand beside, when it is not the first. */
-export function buildIndex(articles: Article[], lexicon: Lexicon, beside?: Shelf): BuiltIndex {
+/** The slow part, all at once: some milliseconds an article. */
+export const buildIndex = (...given: Parameters<typeof buildingIndex>): BuiltIndex =>
+  atOnce(buildingIndex(...given));
+
+/** The slow part, by sections. `beside` is the shelf it will stand beside, when it is not the first. */
+export function* buildingIndex(articles: Article[], lexicon: Lexicon, beside?: Shelf): Steps<BuiltIndex> {
   const { concepts } = lexicon;
-  // Each line is counted by lunr, kept as a typical question and counted as wording.
+  // Each line is counted by lunr, kept as a typical question, counted as wording, and points somewhere.
   const read = rememberingWords();
-  const documents = articles.flatMap((article, number) => documentsOf(article, number, read));
-  const segment = buildSegment(
+  const documents: Document[] = [];
+  for (const [number, article] of articles.entries()) {
+    documents.push(...documentsOf(article, number, read));
+    yield;
+  }
+  const segment = yield* buildingSegment(
     documents.map((document) => document.passage),
     concepts,
     sectionSettings,
     beside && { lengths: beside.built.segment.lengths, parts: beside.open.vocabulary.parts },
     read,
   );
+  const wording = wordingCounter();
+  const pointing = pointingLayout();
+  const directionOf = directionsBy(lexicon.vectors, { remember: true });
+  for (const { passage, lines } of documents) {
+    const said = lines.map((line) => featuresOf(read(line), lexicon));
+    wording.add(passage.document, said);
+    yield;
+    pointing.add(lines.length, (n) => directionOf(said[n]!, read(lines[n]!)));
+    yield;
+  }
   const counts = new Map(segment.terms.map((term, n) => [term, segment.counts[n]!]));
   const [count, size] = beside
     ? [beside.open.vocabulary.count, beside.built.segment.size]
     : [(term: string) => counts.get(term) ?? 0, segment.size];
   const rarity = (term: string) => Math.log(1 + size / (count(term) + 1));
-  const lines = documents.map((document) => ({ article: document.passage.document, lines: document.lines }));
-  const directionOf = directionsBy(lexicon.vectors, { remember: true });
-  const pointing = pointingOf(lines, read, (words) => featuresOf(words, lexicon), directionOf);
+  const asked = documents.map((document) => document.questions);
+  const questions = compileQuestions(asked, concepts, rarity, read);
+  yield;
+  const pointed = pointing.laidOut();
   return {
     segment,
-    questions: compileQuestions(
-      documents.map((document) => document.questions),
-      concepts,
-      rarity,
-      read,
-    ),
-    wording: compileWording(lines, lexicon, read),
-    pointing,
-    discriminant: compileDiscriminant(pointing, beside?.built.discriminant),
+    questions,
+    wording: wording.compiled(),
+    pointing: pointed,
+    discriminant: compileDiscriminant(pointed, beside?.built.discriminant),
     titles: articles.map(({ title }) => compileTitle(title, concepts, rarity, read)),
     outside: compileOutside(beside ? [] : lexicon.outside, lexicon),
   };

@@ -1,6 +1,3 @@
-import type { ReadWords } from './analyse.ts';
-import { featuresOf, type Meanings } from './features.ts';
-
 /**
  * How each section is asked for. From its typical questions and its own sentences we know how often each word, asking
  * words too, and each pair of words is said of it: "hva skal stå i" is said of one section of an article and "når må vi"
@@ -33,12 +30,6 @@ export interface CompiledWording {
   articleOf: Int32Array;
 }
 
-/** What is said of one section: each a question, the heading or a sentence of the text. */
-export interface Lines {
-  article: number;
-  lines: string[];
-}
-
 /** How many lines of the article a section is taken to have said, and of all texts an article. */
 const FROM_ARTICLE = 8;
 const FROM_ALL = 20;
@@ -47,25 +38,37 @@ const MOST_OF_SECTION = 2;
 const MOST_OF_ARTICLE = 4;
 const LEAST_OF_ARTICLE = -1;
 
-export function compileWording(all: Lines[], meanings: Meanings, read: ReadWords): CompiledWording {
+/** Counts what is said of each section, one after the other. `said` is what each line of it says (features.ts). */
+export function wordingCounter() {
   const seen = new Map<string, number>();
   const seenTimes: number[] = [];
-  const seenIn = all.map(({ lines }) => {
-    const counts = new Map<number, number>();
-    for (const line of lines) {
-      for (const name of featuresOf(read(line), meanings)) {
-        let at = seen.get(name);
-        if (at === undefined) {
-          at = seen.size;
-          seen.set(name, at);
-          seenTimes.push(0);
+  const all: { article: number; lines: number; counts: Map<number, number> }[] = [];
+  return {
+    add(article: number, said: ReadonlySet<string>[]): void {
+      const counts = new Map<number, number>();
+      for (const features of said) {
+        for (const name of features) {
+          let at = seen.get(name);
+          if (at === undefined) {
+            at = seen.size;
+            seen.set(name, at);
+            seenTimes.push(0);
+          }
+          seenTimes[at]!++;
+          counts.set(at, (counts.get(at) ?? 0) + 1);
         }
-        seenTimes[at]!++;
-        counts.set(at, (counts.get(at) ?? 0) + 1);
       }
-    }
-    return counts;
-  });
+      all.push({ article, lines: said.length, counts });
+    },
+    compiled: () => compile(all, seen, seenTimes),
+  };
+}
+
+function compile(
+  all: { article: number; lines: number; counts: Map<number, number> }[],
+  seen: ReadonlyMap<string, number>,
+  seenTimes: number[],
+): CompiledWording {
   const features = new Map<string, number>();
   const times: number[] = [];
   const featureOf = new Int32Array(seen.size).fill(-1);
@@ -76,7 +79,7 @@ export function compileWording(all: Lines[], meanings: Meanings, read: ReadWords
     features.set(name, times.length);
     times.push(seenTimes[at]!);
   }
-  const counted = seenIn.map((counts) => {
+  const counted = all.map(({ counts }) => {
     const kept = new Map<number, number>();
     for (const [at, count] of counts) if (featureOf[at]! >= 0) kept.set(featureOf[at]!, count);
     return kept;
@@ -84,7 +87,7 @@ export function compileWording(all: Lines[], meanings: Meanings, read: ReadWords
   const articles = new Map<number, { lines: number; counts: Map<number, number> }>();
   all.forEach(({ article, lines }, n) => {
     const of = articles.get(article) ?? { lines: 0, counts: new Map<number, number>() };
-    of.lines += lines.length;
+    of.lines += lines;
     for (const [feature, count] of counted[n]!) of.counts.set(feature, (of.counts.get(feature) ?? 0) + count);
     articles.set(article, of);
   });
@@ -93,10 +96,10 @@ export function compileWording(all: Lines[], meanings: Meanings, read: ReadWords
   return {
     features,
     times: Float64Array.from(times),
-    lines: all.reduce((sum, { lines }) => sum + lines.length, 0),
+    lines: all.reduce((sum, { lines }) => sum + lines, 0),
     sections: saidOf(
       times.length,
-      all.map(({ lines }, n) => ({ lines: lines.length, counts: counted[n]! })),
+      all.map(({ lines }, n) => ({ lines, counts: counted[n]! })),
     ),
     articles: saidOf(times.length, [...articles.values()]),
     articleOf: Int32Array.from(all, ({ article }) => placeOf.get(article)!),

@@ -4,7 +4,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { wordsOf } from '../../src/search/analyse.ts';
 import { compileDiscriminant, openDiscriminant } from '../../src/search/discriminant.ts';
 import { featuresOf, type Meanings } from '../../src/search/features.ts';
-import { nearnessTo, pointingOf } from '../../src/search/pointing.ts';
+import { nearnessTo, pointingLayout } from '../../src/search/pointing.ts';
 import { meaningsOf } from '../../src/search/shelf.ts';
 import {
   BUCKETS,
@@ -38,13 +38,15 @@ const cosine = (a: string, b: string): number => {
   const [x, y] = [directionOf(a), directionOf(b)];
   return x.reduce((sum, one, k) => sum + one * y[k]!, 0);
 };
-const pointing = (some: typeof lines) =>
-  pointingOf(
-    some,
-    wordsOf,
-    (words) => featuresOf(words, meanings),
-    directionsBy(vectors, { remember: true }),
-  );
+const pointing = (some: typeof lines) => {
+  const remembering = directionsBy(vectors, { remember: true });
+  const layout = pointingLayout();
+  for (const { lines } of some) {
+    const words = lines.map(wordsOf);
+    layout.add(words.length, (n) => remembering(featuresOf(words[n]!, meanings), words[n]!));
+  }
+  return layout.laidOut();
+};
 
 describe('where a text points', () => {
   test.each([
