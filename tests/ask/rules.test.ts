@@ -73,6 +73,14 @@ describe('how sure we are decides the kind of answer', () => {
     expect(decideOn([hit(article('a'), 10, 0.9, 0.4)]).kind).toBe('nothing');
   });
 
+  test('that the best two are not surely told apart does not put the question outside', () => {
+    const [a, b] = [article('a'), article('b')];
+    expect(idOf(decideOn([hit(a, 10, 0.6, 0.5), hit(b, 9, 0.3, 0.9)]))).toBe('a');
+    expect(decideOn([hit(a, 10, 0.6, 0.5), hit(b, 9, 0.3, 0.5), hit(article('c'), 8, 0.3, 0.9)]).kind).toBe(
+      'nothing',
+    );
+  });
+
   test('a half-sure one that others come near is offered as a reading, one for each article, at most three', () => {
     const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => article(id)) as [
       Article,
