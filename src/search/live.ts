@@ -46,6 +46,7 @@ export function openLive(base: Shelf, lexicon: Lexicon): LiveSearch {
       const built = await inTurns(buildingIndex([article], lexicon, base));
       await nextTurn();
       const shelf = openShelf([article], built);
+      await nextTurn();
       letGo(article.id);
       young.set(article.id, shelf);
       renew();

@@ -73,13 +73,17 @@ export function* buildingIndex(articles: Article[], lexicon: Lexicon, beside?: S
   const asked = documents.map((document) => document.questions);
   const questions = compileQuestions(asked, concepts, rarity, read);
   yield;
+  const worded = wording.compiled();
+  yield;
   const pointed = pointing.laidOut();
+  const discriminant = compileDiscriminant(pointed, beside?.built.discriminant);
+  yield;
   return {
     segment,
     questions,
-    wording: wording.compiled(),
+    wording: worded,
     pointing: pointed,
-    discriminant: compileDiscriminant(pointed, beside?.built.discriminant),
+    discriminant,
     titles: articles.map(({ title }) => compileTitle(title, concepts, rarity, read)),
     outside: compileOutside(beside ? [] : lexicon.outside, lexicon),
   };
