@@ -20,7 +20,7 @@ const RELATED = 0.2;
 const SURE = 0.5;
 /**
  * Below this the person always chooses when they have made a claim: what is answered beside the point would be taken for
- * a yes. Of the claims in tuning 71 of the 72 above it are answered right, and of the nine below three.
+ * a yes. Of the claims in tuning 71 of the 73 above it are answered right, and of the eight below three.
  */
 const SURE_OF_CLAIM = 0.8;
 const NEAR = 0.8;
