@@ -50,6 +50,8 @@ const cases: Case[] = files.flatMap((file) =>
   }),
 );
 
+/** There are many questions to a weight. */
+const LEARNING = { epochs: 40, ridge: 1e-5 };
 const start = names.map((name) => (name === 'score' ? 8 : 0));
 
 function mrr(all: Case[], w: number[]): number {
@@ -72,7 +74,7 @@ for (const half of [0, 1]) {
   const w = fit(
     cases.filter((one) => one.half === half),
     start,
-    { epochs: 40, ridge: 1e-5 },
+    LEARNING,
   );
   for (const file of files) {
     const of = cases.filter((one) => one.file === file && one.half !== half);
@@ -80,6 +82,6 @@ for (const half of [0, 1]) {
   }
 }
 console.table(report);
-const all = fit(cases, start, { epochs: 40, ridge: 1e-5 });
+const all = fit(cases, start, LEARNING);
 console.log(names.map((name, k) => `  ${name}: ${round(all[k]!, 100)},`).join('\n'));
 console.log(JSON.stringify({ fit: report }));

@@ -3,7 +3,7 @@ import { kindsOf, wantedMarks } from './kinds.ts';
 import type { Asked } from './query.ts';
 import { type Evidence, passageReader, type Reading } from './reading.ts';
 import type { Segment } from './segment.ts';
-import { MOST_UNITS, noSequence, type Sequence, sequencer } from './sequence.ts';
+import { MOST_UNITS, noSequence, roleOfSmall, type Sequence, sequencer } from './sequence.ts';
 import type { Placed, Terms } from './terms.ts';
 
 /**
@@ -21,18 +21,14 @@ export function closeReader(opened: Placed[]) {
   ): Evidence[] => {
     const chosen = rarest(units);
     const asked = units.reduce((total, unit) => total + unit.rarity, 0) || 1;
-    const share = chosen.map((u) => units[u]!.rarity / asked);
-    const own = chosen.map((u) => ownTerm(units[u]!));
+    const kept = chosen.map((u) => units[u]!);
+    const share = kept.map((unit) => unit.rarity / asked);
+    const own = kept.map(ownTerm);
     const kinds = kindsOf(words.map((word) => word.text));
-    const sequence = kinds.asks
-      ? sequenceOf(
-          words,
-          chosen.map((u) => units[u]!),
-        )
-      : noSequence;
+    const sequence = kinds.asks ? sequenceOf(words, kept) : noSequence;
     const of = { share, pairs: pairsOf(share), kinds, wanted: wantedMarks(kinds), sequence };
     const readings = opened.map(({ segment, table, sentences, wordAt }): Reading => {
-      const written = chosen.map((u) => units[u]!.words.map((word) => wordAt.get(word) ?? -1));
+      const written = kept.map((unit) => unit.words.map((word) => wordAt.get(word) ?? -1));
       return { segment, table, sentences, written, ...of };
     });
     const marked = opened.map((open, s) => mark(open, opened, terms[s]!, chosen, own, sequence));
@@ -111,7 +107,7 @@ function mark(
   small.forEach((term, k) => {
     const n = open.at.get(term);
     if (n === undefined || roleOf[n] !== 0) return;
-    roleOf[n] = MOST_UNITS + 1 + k;
+    roleOf[n] = roleOfSmall(k);
     weightOf[n] = 1;
     marked.push(n);
   });

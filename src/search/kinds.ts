@@ -1,4 +1,4 @@
-import { MOST_UNITS } from './sequence.ts';
+import { isUnit } from './sequence.ts';
 
 /**
  * What kind of answer is asked for, and which words of a text look like one: a question with "når" is answered near a
@@ -146,8 +146,6 @@ interface Span {
   bestTo: number;
   middle: number;
 }
-
-const isUnit = (role: number): boolean => role > 0 && role <= MOST_UNITS;
 
 /** Evidence in words that are not themselves asked about: `roleOf` their terms is not that of a unit. */
 export function answerIn(

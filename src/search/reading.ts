@@ -1,6 +1,6 @@
 import { answerIn, type KindEvidence, type Kinds, noAnswer, SENTENCE } from './kinds.ts';
 import type { Segment, Table } from './segment.ts';
-import { MOST_PAIRS, MOST_UNITS, pairsAfter, type Sequence } from './sequence.ts';
+import { isUnit, MOST_PAIRS, MOST_UNITS, pairsAfter, type Sequence } from './sequence.ts';
 
 /** How what is asked stands in a passage. Each 0–1; a kind of answer is 0 when it is not asked for. */
 export interface Evidence extends KindEvidence {
@@ -156,7 +156,7 @@ export function passageReader() {
     for (let i = from; i < to; i++) {
       const term = segment.textTerms[i]!;
       const role = table.roleOf[term]!;
-      if (role > 0 && role <= MOST_UNITS && table.weightOf[term]! > best[role - 1]!) {
+      if (isUnit(role) && table.weightOf[term]! > best[role - 1]!) {
         best[role - 1] = table.weightOf[term]!;
       }
     }
@@ -185,7 +185,7 @@ export function passageReader() {
     let titled = 0;
     for (let i = titleStarts[n]!; i < titleStarts[n + 1]!; i++) {
       const role = roleOf[titleTerms[i]!]!;
-      if (role <= 0 || role > MOST_UNITS || weightOf[titleTerms[i]!]! < SURELY) continue;
+      if (!isUnit(role) || weightOf[titleTerms[i]!]! < SURELY) continue;
       inTitle[role - 1] = 1;
       titled++;
     }

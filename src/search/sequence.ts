@@ -17,9 +17,15 @@ export const MOST_PAIRS = 250;
 export interface Sequence {
   after: Uint8Array;
   pairs: number;
-  /** Terms of the small words; that of small[k] has the role MOST_UNITS + 1 + k. */
+  /** Terms of the small words; `roleOfSmall` says which role each has. */
   small: string[];
 }
+
+/** Whether a role is that of a unit: others are of small words, of kin of units (below 0), or none. */
+export const isUnit = (role: number): boolean => role > 0 && role <= MOST_UNITS;
+
+/** The role of the small word at a place among them. */
+export const roleOfSmall = (at: number): number => MOST_UNITS + 1 + at;
 
 /** Where the pairs begin in `after` that a role is the first of. */
 export const pairsAfter = (role: number): number => role * ROLES;
@@ -40,7 +46,7 @@ export function sequencer() {
     const small: string[] = [];
     let before = 0;
     words.forEach(({ text, term, stop }, i) => {
-      const role = stop ? (i === 0 ? 0 : roleOfSmall(term, small)) : roleOfUnit(text, units);
+      const role = stop ? (i === 0 ? 0 : smallRole(term, small)) : roleOfUnit(text, units);
       const pair = pairsAfter(before) + role;
       if (before > 0 && role > 0 && role !== before && after[pair] === 0 && used.length < MOST_PAIRS) {
         used.push(pair);
@@ -52,13 +58,13 @@ export function sequencer() {
   };
 }
 
-function roleOfSmall(term: string, small: string[]): number {
+function smallRole(term: string, small: string[]): number {
   let at = small.indexOf(term);
   if (at < 0) {
     if (small.length === MOST_SMALL) return 0;
     at = small.push(term) - 1;
   }
-  return MOST_UNITS + 1 + at;
+  return roleOfSmall(at);
 }
 
 const roleOfUnit = (text: string, units: Asked[]): number =>

@@ -38,11 +38,18 @@ const MOST_OF_SECTION = 2;
 const MOST_OF_ARTICLE = 4;
 const LEAST_OF_ARTICLE = -1;
 
+/** Of one section: the number of its lines, and how often each thing is said in them. */
+interface Counts {
+  article: number;
+  lines: number;
+  counts: Map<number, number>;
+}
+
 /** Counts what is said of each section, one after the other. `said` is what each line of it says (features.ts). */
 export function wordingCounter() {
   const seen = new Map<string, number>();
   const seenTimes: number[] = [];
-  const all: { article: number; lines: number; counts: Map<number, number> }[] = [];
+  const all: Counts[] = [];
   return {
     add(article: number, said: ReadonlySet<string>[]): void {
       const counts = new Map<number, number>();
@@ -64,11 +71,7 @@ export function wordingCounter() {
   };
 }
 
-function compile(
-  all: { article: number; lines: number; counts: Map<number, number> }[],
-  seen: ReadonlyMap<string, number>,
-  seenTimes: number[],
-): CompiledWording {
+function compile(all: Counts[], seen: ReadonlyMap<string, number>, seenTimes: number[]): CompiledWording {
   const features = new Map<string, number>();
   const times: number[] = [];
   const featureOf = new Int32Array(seen.size).fill(-1);
